@@ -1,0 +1,5 @@
+import { ProblemPage } from "@/components/layout/problem-page";
+
+export default function MissingPage() {
+  return <ProblemPage problem="notFound" />;
+}

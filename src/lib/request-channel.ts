@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "./log";
+
+/** Header that carries the id of a request from the server's edge to pages, routes and log lines. */
+export const REQUEST_ID_HEADER = "x-request-id";
+
+// Next bundles pages and instrumentation apart: the map has to be shared by way of the global object.
+const shared = globalThis as typeof globalThis & { commonsResponses?: Map<string, ServerResponse> };
+
+/** Responses under way by request id, so that a page can set its status. */
+export const responses: Map<string, ServerResponse> = (shared.commonsResponses ??= new Map());
+
+/** Log line: method, path without its query, status, duration in milliseconds, request id. */
+function logRequest(id: string, request: IncomingMessage, response: ServerResponse, started: number): void {
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  if (path.startsWith("/_next/")) return;
+  const ms = Math.round(performance.now() - started);
+  const aborted = response.writableFinished ? undefined : true;
+  log.info({ id, method: request.method, path, status: response.statusCode, ms, aborted }, "request");
+}
+
+/** Starts to follow every request of this process's HTTP server. Call once, from instrumentation. */
+export function followRequests(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const id = randomUUID();
+    const started = performance.now();
+    // Always ours: what a client sends under this name is not trusted.
+    request.headers[REQUEST_ID_HEADER] = id;
+    responses.set(id, response);
+    response.once("close", () => {
+      responses.delete(id);
+      logRequest(id, request, response, started);
+    });
+  });
+}
