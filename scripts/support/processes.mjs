@@ -6,7 +6,13 @@ import { ROOT, Stop } from "./paths.mjs";
 /** Resolves when someone asks this process to end (Ctrl-C, SIGTERM, a closed terminal). */
 export function untilSignal() {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(signal));
+    // Listening for signals alone does not keep a process alive.
+    const alive = setInterval(() => {}, 60_000);
+    const end = (signal) => {
+      clearInterval(alive);
+      resolve(signal);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
   });
 }
 
