@@ -1,0 +1,32 @@
+/** What one wants to do at a place; "donate" is "give" on screens. */
+export type PlanWay = "visit" | "buy" | "donate" | "volunteer" | "join";
+
+/** The parts of an ordinary week that could move to a place that belongs to its people. */
+export type WeekKey = "bank" | "groceries" | "power" | "repairs" | "care" | "rent" | "learning";
+
+/** A place of the directory, as much of it as the plan keeps to be readable offline. */
+export type PlanPlace = { slug: string; name: string; kind: string; town: string };
+
+/** One thing to do at one place. Slug and way together are its key. */
+export type PlanItem = PlanPlace & {
+  way: PlanWay;
+  /** YYYY-MM-DD, the reader's own calendar; null while undecided. */
+  date: string | null;
+  note: string;
+  done: boolean;
+};
+
+export type WeekRow = {
+  /** What is used now, in the reader's words. */
+  now: string;
+  place: PlanPlace | null;
+};
+
+/** The whole plan. Lives in one browser and nowhere else. */
+export type Plan = {
+  version: 1;
+  /** ZIP or town, typed once for the week. */
+  near: string;
+  items: PlanItem[];
+  week: Record<WeekKey, WeekRow>;
+};
