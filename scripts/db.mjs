@@ -1,16 +1,19 @@
-// npm run db: the embedded database, migrated and seeded, for as long as this runs. Prints its URL.
+// npm run db: the database alone, migrated and seeded, for as long as this runs. Prints its URL.
 import { openDatabase } from "./support/database.mjs";
 import { runMain } from "./support/paths.mjs";
 import { prepareDatabase } from "./support/prepare.mjs";
-import { untilSignal } from "./support/processes.mjs";
+import { untilAsked } from "./support/processes.mjs";
+import { loadSettings } from "./support/settings.mjs";
 
 runMain(async () => {
+  loadSettings();
   const database = await openDatabase();
-  try {
-    await prepareDatabase(database.url);
-    console.log(`${database.url}\nCtrl-C stops it.`);
-    await untilSignal();
-  } finally {
-    await database.close();
-  }
+  await untilAsked(
+    async (asked) => {
+      await prepareDatabase(database.url);
+      console.log(`${database.url}\nCtrl-C stops it.`);
+      await asked;
+    },
+    () => database.close(),
+  );
 });

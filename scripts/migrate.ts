@@ -1,13 +1,15 @@
 // npm run migrate            applies what the database lacks
 // npm run migrate -- new NAME   writes the next migration from prisma/schema.prisma
+
+import { withDatabase } from "./support/database.mjs";
 import { createMigration, migrate } from "./support/migrations";
 import { runMain, Stop } from "./support/paths.mjs";
-import { withDatabase } from "./support/database.mjs";
 
 runMain(async () => {
   const [command, name] = process.argv.slice(2);
   if (command === "new") {
-    if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Stop("Usage: npm run migrate -- new name_in_snake_case");
+    if (!name || !/^[a-z0-9_]+$/.test(name))
+      throw new Stop("Usage: npm run migrate -- new name_in_snake_case");
     console.log(await withDatabase((url: string) => createMigration(url, name)));
     return;
   }

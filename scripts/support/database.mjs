@@ -20,7 +20,9 @@ async function checkReachable(url) {
   try {
     await client.connect();
   } catch (error) {
-    throw new Stop(`DATABASE_URL: no database answers at ${host} (${error.code ?? "it refused the connection"}).`);
+    throw new Stop(
+      `DATABASE_URL: no database answers at ${host} (${error.code ?? "it refused the connection"}).`,
+    );
   }
   await client.end();
 }

@@ -31,15 +31,22 @@ function platformOf(name) {
   const words = name.replace("windows", "win32").split(/[/_-]/);
   const os = OS.find((word) => words.includes(word));
   const cpu = CPU.find((word) => words.includes(word));
-  const libc = words.some((word) => word.startsWith("musl")) ? "musl" : words.some((word) => word.startsWith("gnu")) && "glibc";
-  return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(os === "linux" && libc && { libc: [libc] }) };
+  const libc = words.some((word) => word.startsWith("musl"))
+    ? "musl"
+    : words.some((word) => word.startsWith("gnu")) && "glibc";
+  return {
+    ...(os && { os: [os] }),
+    ...(cpu && { cpu: [cpu] }),
+    ...(os === "linux" && libc && { libc: [libc] }),
+  };
 }
 
 /** The lock file with entries for the platform packages that it lacks; entries stay sorted. */
 export function completeLock(lock) {
   const packages = { ...lock.packages };
   for (const { name, range, by } of missingPackages(lock)) {
-    if (!/^\d/.test(range)) throw new Error(`${by} asks for ${name}@${range}: no exact version to write down`);
+    if (!/^\d/.test(range))
+      throw new Error(`${by} asks for ${name}@${range}: no exact version to write down`);
     const platform = platformOf(name);
     if (!platform.cpu) throw new Error(`${name}: its name does not tell its platform`);
     packages[`node_modules/${name}`] = { version: range, optional: true, ...platform };

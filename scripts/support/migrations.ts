@@ -97,7 +97,13 @@ function schemaTarget(path: string): DiffTarget {
 
 /** SQL that leads from one schema file to another; from nothing where `from` does not exist. */
 async function diffSchemas(databaseUrl: string, from: string, to: string): Promise<string> {
-  const params = { from: schemaTarget(from), to: schemaTarget(to), script: true, exitCode: null, filters: FILTERS };
+  const params = {
+    from: schemaTarget(from),
+    to: schemaTarget(to),
+    script: true,
+    exitCode: null,
+    filters: FILTERS,
+  };
   // Two files are compared; the engine only insists on a connection.
   const output = await withEngine(databaseUrl, (engine) => engine.diff(params));
   return output.stdout ?? "";

@@ -1,7 +1,16 @@
 // Postgres refuses to run as root. As root it runs as an unprivileged user, from places that user can
 // reach: a clone in a private folder (mode 700) is not one, so there binaries and data go to /var/lib.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { dataDir, ROOT, Stop, shortHash } from "./paths.mjs";
@@ -9,9 +18,11 @@ import { dataDir, ROOT, Stop, shortHash } from "./paths.mjs";
 const SHARED = "/var/lib/solidarity-commons";
 const USERS = ["postgres", "nobody"];
 
-/** The user that runs Postgres: `{uid, gid}` when we are root, `{}` when we are not. */
-export function serverUser() {
+/** Who runs Postgres: as root `{uid, gid}` of the cluster's owner or of a user without rights, else `{}`. */
+export function serverUser(cluster) {
   if (process.platform === "win32" || process.getuid() !== 0) return {};
+  const owner = cluster && statSync(cluster, { throwIfNoEntry: false });
+  if (owner?.uid) return { uid: owner.uid, gid: owner.gid };
   const known = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
@@ -27,12 +38,14 @@ function canEnter(path, user) {
   if (user.uid === undefined) return true;
   let at = path;
   while (!existsSync(at)) at = dirname(at);
-  return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", at], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", at], { ...user, cwd: "/", stdio: "ignore" }).status === 0
+  );
 }
 
 /** Where a new cluster goes when the server's user cannot enter `DATA_DIR`; `null` when it can. */
-export function clusterElsewhere(user) {
-  if (canEnter(dataDir(), user)) return null;
+export function clusterElsewhere() {
+  if (canEnter(dataDir(), serverUser())) return null;
   makeShared();
   return join(SHARED, `cluster-${shortHash(`${dataDir()} ${Date.now()}`)}`);
 }

@@ -13,12 +13,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { isAlive, withFileLock } from "./file-lock.mjs";
+import { isMarkAlive, markAlive, withFileLock } from "./live-files.mjs";
 import { dataDir, Stop } from "./paths.mjs";
+import { freePort, isPortFree } from "./ports.mjs";
 import { clusterElsewhere, nativeDir, serverUser } from "./postgres-home.mjs";
 
 const run = promisify(execFile);
@@ -36,25 +36,7 @@ const SETTINGS = {
 };
 const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/** A TCP port of 127.0.0.1 that is free now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
-}
+const ownMark = () => join(dataDir(), "users", String(process.pid));
 
 function prepareDataDir() {
   try {
@@ -64,7 +46,7 @@ function prepareDataDir() {
       chmodSync(dataDir(), 0o711);
     }
     mkdirSync(join(dataDir(), "users"), { recursive: true });
-    writeFileSync(join(dataDir(), "users", String(process.pid)), "");
+    markAlive(ownMark());
   } catch (error) {
     throw new Stop(`Cannot write to DATA_DIR ${dataDir()} (${error.code}).`);
   }
@@ -77,23 +59,36 @@ function saveState({ port, password, cluster }) {
   renameSync(`${stateFile()}.new`, stateFile());
 }
 
-/** `{port, password, cluster}`; `cluster` is null when it lies in `DATA_DIR` itself. */
-async function loadState(user) {
-  if (existsSync(stateFile())) return JSON.parse(readFileSync(stateFile(), "utf8"));
-  if (existsSync(join(dataDir(), "postgres"))) {
-    throw new Stop(`${stateFile()} (port and password of the database beside it) is missing: restore it, or move the database away.`);
+function readState() {
+  try {
+    return JSON.parse(readFileSync(stateFile(), "utf8"));
+  } catch (error) {
+    throw new Stop(`Cannot read ${stateFile()} (${error.code ?? "no JSON"}): was it made by another user?`);
   }
-  const state = { port: await freePort(), password: randomBytes(24).toString("hex"), cluster: clusterElsewhere(user) };
+}
+
+/** `{port, password, cluster}`; `cluster` is null when it lies in `DATA_DIR` itself. */
+async function loadState() {
+  if (existsSync(stateFile())) return readState();
+  if (existsSync(join(dataDir(), "postgres"))) {
+    throw new Stop(
+      `${stateFile()} (port and password of the database beside it) is missing: restore it, or move the database away.`,
+    );
+  }
+  const state = {
+    port: await freePort(),
+    password: randomBytes(24).toString("hex"),
+    cluster: clusterElsewhere(),
+  };
   saveState(state);
   return state;
 }
 
-async function describe() {
-  const user = serverUser();
-  const state = await loadState(user);
+async function locate() {
+  const state = await loadState();
   const cluster = state.cluster ?? join(dataDir(), "postgres");
-  const native = nativeDir(user);
-  return { state, cluster, native, user };
+  const user = serverUser(cluster);
+  return { state, cluster, user, native: nativeDir(user) };
 }
 
 /** Runs one of the server's programs as its user; rejects with what it printed. */
@@ -101,7 +96,12 @@ async function program({ native, user }, name, args) {
   const file = join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
   try {
     // Detached: Ctrl-C in the terminal must not reach a pg_ctl that is stopping the server.
-    return await run(file, args, { cwd: native, detached: true, env: { PATH: process.env.PATH, TZ: "UTC" }, ...user });
+    return await run(file, args, {
+      cwd: native,
+      detached: true,
+      env: { PATH: process.env.PATH, TZ: "UTC" },
+      ...user,
+    });
   } catch (error) {
     throw new Error(`${name}: ${(error.stderr || error.stdout || error.message).trim()}`);
   }
@@ -145,7 +145,7 @@ async function launch(server, throwaway) {
 async function start(server, throwaway) {
   for (let attempt = 1; ; attempt++) {
     if (await isRunning(server)) return;
-    if (!(await isFree(server.state.port))) {
+    if (!(await isPortFree(server.state.port))) {
       server.state.port = await freePort();
       saveState(server.state);
     }
@@ -153,7 +153,9 @@ async function start(server, throwaway) {
       return await launch(server, throwaway);
     } catch (error) {
       if (attempt === CRASH_RETRIES) {
-        throw new Stop(`The embedded Postgres does not start; see ${join(server.cluster, "server.log")}. ${error.message}`);
+        throw new Stop(
+          `The embedded Postgres does not start; see ${join(server.cluster, "server.log")}. ${error.message}`,
+        );
       }
       await pause(RETRY_MS);
     }
@@ -172,22 +174,20 @@ async function createDatabase(url) {
   }
 }
 
-/** Ids of the other live processes that use the server of this `DATA_DIR`. */
-function otherUsers() {
+/** Whether another live process uses the server of this `DATA_DIR`. */
+function hasOtherUsers() {
   const folder = join(dataDir(), "users");
-  return readdirSync(folder).filter((name) => {
-    if (Number(name) === process.pid) return false;
-    if (isAlive(Number(name))) return true;
-    rmSync(join(folder, name), { force: true });
-    return false;
-  });
+  return readdirSync(folder).some(
+    (name) => isMarkAlive(join(folder, name)) || void rmSync(join(folder, name)),
+  );
 }
 
 const locked = (work) => withFileLock(join(dataDir(), "postgres.lock"), work);
 
 async function halt(server) {
   // Nothing to stop when it died on its own.
-  if (await isRunning(server)) await program(server, "pg_ctl", ["stop", "-D", server.cluster, "-m", "fast", "-w"]);
+  if (await isRunning(server))
+    await program(server, "pg_ctl", ["stop", "-D", server.cluster, "-m", "fast", "-w"]);
 }
 
 /**
@@ -200,7 +200,7 @@ async function halt(server) {
 export async function openServer({ throwaway = false } = {}) {
   prepareDataDir();
   return locked(async () => {
-    const server = await describe();
+    const server = await locate();
     if (!existsSync(join(server.cluster, "PG_VERSION"))) await initialize(server);
     await start(server, throwaway);
     const urlFor = (database) =>
@@ -218,7 +218,8 @@ export async function openServer({ throwaway = false } = {}) {
 }
 
 async function close(server) {
-  rmSync(join(dataDir(), "users", String(process.pid)), { force: true });
-  if (otherUsers().length) return;
-  await locked(() => halt(server));
+  rmSync(ownMark(), { force: true });
+  await locked(async () => {
+    if (!hasOtherUsers()) await halt(server);
+  });
 }

@@ -1,7 +1,8 @@
-// Brings a database to where the app can use it.
+import { ensureGenerated } from "./install.mjs";
 import { runTypeScript } from "./processes.mjs";
 
-/** Migrates the database at `url`, and seeds it. Both do nothing where there is nothing to do. */
+/** Brings the database at `url` to where the app can use it. Does nothing where there is nothing to do. */
 export async function prepareDatabase(url) {
-  await runTypeScript("scripts/migrate.ts", [], { DATABASE_URL: url });
+  await ensureGenerated();
+  await runTypeScript("Preparing the database", "scripts/prepare.ts", { DATABASE_URL: url });
 }
