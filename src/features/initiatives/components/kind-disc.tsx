@@ -1,20 +1,9 @@
-import { Icon, type IconName } from "@/components/ui/icon";
-
-/** Icon of each group of kinds, as in the taxonomy. */
-const GROUP_ICONS: Record<string, IconName> = {
-  cooperatives: "handshake",
-  "land-housing": "house",
-  "food-land": "sprout",
-  finance: "coins",
-  "mutual-support": "heart-handshake",
-  commons: "zap",
-  trade: "scale",
-  networks: "network",
-};
+import { GROUP_ICONS, knownGroup } from "@/components/map/groups";
+import { Outline } from "@/components/ui/icon";
 
 /** The icon of a group of kinds; decorative. Its color is the text's, or `--group` where that is set. */
 export function GroupIcon({ group, className }: { group: string; className?: string }) {
-  return <Icon name={GROUP_ICONS[group] ?? "map-pin"} className={className} />;
+  return <Outline d={GROUP_ICONS[knownGroup(group)] ?? ""} className={className} />;
 }
 
 /**
