@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { withFileLock } from "./live-files.mjs";
 import { ROOT } from "./paths.mjs";
-import { run } from "./processes.mjs";
+import { runQuietly } from "./processes.mjs";
 
 /** The program of Next. */
 export const NEXT = "node_modules/next/dist/bin/next";
@@ -46,10 +46,7 @@ export function ensureBuilt() {
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
     rmSync(stamp, { force: true });
     console.log("Building the site…");
-    await run("next build", process.execPath, [NEXT, "build"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    });
+    await runQuietly("next build", [NEXT, "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
     writeFileSync(stamp, wanted);
   });
 }

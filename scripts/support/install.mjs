@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.mjs";
-import { run } from "./processes.mjs";
+import { run, runQuietly } from "./processes.mjs";
 
 const QUIET = ["--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--prefer-offline"];
 
@@ -44,14 +44,10 @@ export async function ensureGenerated() {
   const wanted = createHash("sha256").update(version).update(schema).digest("hex");
   const stamp = join(ROOT, "src/generated/prisma/.made-from");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  await run("prisma generate", process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
-    stdio: ["ignore", "ignore", "inherit"],
+  await runQuietly("prisma generate", ["node_modules/prisma/build/index.js", "generate"], {
     // Any program will do: generating needs no engine, and without this one is downloaded.
-    env: {
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: "1",
-      CHECKPOINT_DISABLE: "1",
-    },
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: "1",
   });
   writeFileSync(stamp, wanted);
 }

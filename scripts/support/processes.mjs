@@ -67,6 +67,17 @@ export async function run(name, file, args, options) {
   if (code !== 0) throw new Stop(ending ? "Stopped." : `${name} failed (${code ?? "killed"}).`);
 }
 
+/** As `run` for a Node program, but what it says is shown only when it fails. */
+export async function runQuietly(name, args, env) {
+  const said = [];
+  const child = launch(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => said.push(chunk));
+  const [code] = await once(child, "close");
+  if (code === 0) return;
+  if (!ending) process.stderr.write(Buffer.concat(said));
+  throw new Stop(ending ? "Stopped." : `${name} failed (${code ?? "killed"}).`);
+}
+
 const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
 
 /** Runs one of our TypeScript files to its end. */
