@@ -20,7 +20,9 @@ function freeSlug(slug: string, taken: Set<string>): string {
 
 async function insertNew(tx: Prisma.TransactionClient, rows: InitiativeRow[]): Promise<number> {
   if (!rows.length) return 0;
-  const taken = new Set((await tx.initiative.findMany({ select: { slug: true } })).map((entry) => entry.slug));
+  const taken = new Set(
+    (await tx.initiative.findMany({ select: { slug: true } })).map((entry) => entry.slug),
+  );
   const created = await tx.initiative.createManyAndReturn({
     data: rows.map(({ sourceRef, slug, facts }) => ({
       ...facts,
@@ -46,7 +48,11 @@ async function insertNew(tx: Prisma.TransactionClient, rows: InitiativeRow[]): P
 
 type Existing = Prisma.InitiativeGetPayload<object>;
 
-async function updateUnedited(tx: Prisma.TransactionClient, entry: Existing, row: InitiativeRow): Promise<void> {
+async function updateUnedited(
+  tx: Prisma.TransactionClient,
+  entry: Existing,
+  row: InitiativeRow,
+): Promise<void> {
   const version = entry.version + 1;
   const before: Record<string, Prisma.InputJsonValue | null> = {};
   const after: Record<string, Prisma.InputJsonValue | null> = {};
@@ -69,7 +75,10 @@ async function updateUnedited(tx: Prisma.TransactionClient, entry: Existing, row
  * Writes the entries of `rows` that are new, and the changed ones that nobody but the seed ever wrote.
  * @returns how many rows were written
  */
-export async function seedInitiatives(tx: Prisma.TransactionClient, rows = initiativeRows()): Promise<number> {
+export async function seedInitiatives(
+  tx: Prisma.TransactionClient,
+  rows = initiativeRows(),
+): Promise<number> {
   const refs = rows.map((row) => row.sourceRef);
   const found = await tx.initiative.findMany({ where: { sourceRef: { in: refs } } });
   const existing = new Map(found.map((entry) => [entry.sourceRef, entry]));

@@ -52,7 +52,8 @@ function text(row: Record<string, string>, field: string): string {
 
 function number(row: Record<string, string>, field: string): number {
   const value = Number(text(row, field));
-  if (!Number.isFinite(value)) throw new Error(`Seed data: "${field}" is no number in ${JSON.stringify(row)}`);
+  if (!Number.isFinite(value))
+    throw new Error(`Seed data: "${field}" is no number in ${JSON.stringify(row)}`);
   return value;
 }
 
