@@ -13,8 +13,12 @@ const shared = globalThis as typeof globalThis & { commonsSlots?: Map<string, Sl
  * @returns a getter: given the version that the database has now, answers a value at least that new;
  *   never two builds at once
  */
-export function versionedCache<T>(name: string, build: () => Promise<Versioned<T>>): (key: string) => Promise<T> {
-  const slots = (shared.commonsSlots ??= new Map());
+export function versionedCache<T>(
+  name: string,
+  build: () => Promise<Versioned<T>>,
+): (key: string) => Promise<T> {
+  shared.commonsSlots ??= new Map();
+  const slots = shared.commonsSlots;
   const slot = (slots.get(name) ?? { current: null, flight: null }) as Slot<T>;
   slots.set(name, slot as Slot<unknown>);
 

@@ -140,3 +140,40 @@ export type KindDto = {
   definition: Record<"en" | "es", string>;
   aka: string[];
 };
+
+/** A group of kinds with its color and icon. */
+export type GroupDto = { key: string; color: string; icon: string; kinds: string[] };
+
+/** Kinds, groups and purposes in the order they are shown. */
+export type Taxonomy = { kinds: KindDto[]; groups: GroupDto[]; purposes: string[] };
+
+/** What is wrong with a parameter of a page or an API call. */
+export type FilterProblem = {
+  parameter: string;
+  /** What was given, shortened. */
+  value: string;
+  code: "unknown" | "malformed" | "range" | "repeated" | "too_long";
+  /** Values that would do; for places, names that are close. */
+  allowed?: string[];
+  /** English, for the API. Pages say it in the reader's language by `code`. */
+  message: string;
+};
+
+/** A way out of an empty result: the filters without (or with less of) one of them, and what they find. */
+export type Relaxation = {
+  drop:
+    | "radius"
+    | "near"
+    | "bbox"
+    | "q"
+    | "kind"
+    | "for"
+    | "way"
+    | "region"
+    | "county"
+    | "town"
+    | "speaks"
+    | "verified";
+  filters: Filters;
+  total: number;
+};

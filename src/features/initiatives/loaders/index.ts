@@ -1,0 +1,6 @@
+export { type Unavailable, whenAvailable } from "./available";
+export { type DirectoryPage, loadDirectory, loadMap } from "./directory";
+export { loadFilters, toSearchParams } from "./filters";
+export { type LoadedInitiative, loadInitiative, loadRelated } from "./initiative";
+export { loadInitiativesBySlug, loadKindExamples, loadSources, loadSummary, loadTaxonomy } from "./overview";
+export { type LoadedTown, loadTown, loadTownCounts } from "./town";

@@ -1,0 +1,48 @@
+import "server-only";
+import { db, withDatabase } from "@/lib/db";
+import { UnavailableError } from "@/lib/errors";
+import { versionedCache } from "@/lib/versioned-cache";
+import { Gazetteer, type GazetteerRows } from "./gazetteer";
+
+/** Which state of the directory the database holds, and since when. */
+export type DirectoryVersion = { version: number; changedAt: Date };
+
+/**
+ * The version of what the directory shows; every published change makes it grow.
+ * @throws UnavailableError when the database does not answer or is not set up yet.
+ */
+export async function getDirectoryVersion(): Promise<DirectoryVersion> {
+  const row = await withDatabase(() => db.directoryVersion.findUnique({ where: { id: 1 } }));
+  if (!row) throw new UnavailableError();
+  return { version: row.version, changedAt: row.changedAt };
+}
+
+/** The name of a version, for caches. A restored backup may repeat a number, not the moment. */
+export function versionKey({ version, changedAt }: DirectoryVersion): string {
+  return `${version}@${changedAt.getTime()}`;
+}
+
+async function readRows(): Promise<GazetteerRows> {
+  const [towns, zips, places] = await withDatabase(() =>
+    Promise.all([
+      db.town.findMany({ omit: { population2010: true, planningAgency: true, squareMiles: true } }),
+      db.zip.findMany(),
+      db.place.findMany(),
+    ]),
+  );
+  return { towns, zips, places };
+}
+
+// The version is read first: rows that are newer than their key only cause one more reading.
+const cachedGazetteer = versionedCache("gazetteer", async () => {
+  const key = versionKey(await getDirectoryVersion());
+  return { key, value: new Gazetteer(await readRows()) };
+});
+
+/**
+ * The gazetteer as the database has it now, read once per version.
+ * @throws UnavailableError when the database does not answer.
+ */
+export async function getGazetteer(version?: DirectoryVersion): Promise<Gazetteer> {
+  return cachedGazetteer(versionKey(version ?? (await getDirectoryVersion())));
+}

@@ -1,0 +1,58 @@
+import { getGazetteer } from "./data";
+import type { LatLng, Near, PlaceDto, TownDto } from "./types";
+
+// Every loader here throws UnavailableError when the database does not answer.
+
+/** What a reader means by `near`; null when it is no place of the state. */
+export async function resolveNear(text: string, options?: { allowPoint?: boolean }): Promise<Near | null> {
+  return (await getGazetteer()).resolve(text, options);
+}
+
+/** Up to three names close to a misspelled one. */
+export async function suggestNear(text: string): Promise<string[]> {
+  return (await getGazetteer()).suggest(text);
+}
+
+/** Takes the place out of a search text: "pantry near 01060" is "pantry" and 01060. */
+export async function splitPlace(q: string): Promise<{ q: string; near: Near | null }> {
+  return (await getGazetteer()).split(q);
+}
+
+/** All towns by name. */
+export async function listTowns(): Promise<readonly TownDto[]> {
+  return (await getGazetteer()).towns;
+}
+
+/** The town of a slug or name. */
+export async function getTown(slug: string): Promise<TownDto | null> {
+  return (await getGazetteer()).town(slug);
+}
+
+/** The nearest towns with miles. */
+export async function nearestTowns(
+  point: LatLng,
+  count: number,
+  exceptSlug?: string,
+): Promise<(TownDto & { miles: number })[]> {
+  return (await getGazetteer()).nearestTowns(point, count, exceptSlug);
+}
+
+/** The ZIP that stands for a point, so that no position has to enter a URL. */
+export async function nearestZip(point: LatLng): Promise<{ zip: string; town: TownDto } | null> {
+  return (await getGazetteer()).nearestZip(point);
+}
+
+/** Neighborhoods and villages of a town, by name. */
+export async function listPlaces(townId: number): Promise<readonly PlaceDto[]> {
+  return (await getGazetteer()).places(townId);
+}
+
+/** The eight regions, by name. */
+export async function listRegions(): Promise<readonly { slug: string; name: string }[]> {
+  return (await getGazetteer()).regions;
+}
+
+/** The fourteen counties, by name. */
+export async function listCounties(): Promise<readonly { slug: string; name: string }[]> {
+  return (await getGazetteer()).counties;
+}
