@@ -1,0 +1,104 @@
+import type { Pixel } from "./projection";
+import type { MapLabel } from "./types";
+
+/** A marker's place and radius in pixels. */
+export type Obstacle = Pixel & { radius: number };
+
+/** A label with its center relative to the point it names. */
+export type PlacedLabel = { label: MapLabel; dx: number; dy: number };
+
+type Rect = { left: number; top: number; right: number; bottom: number };
+
+/** Letters are about this wide for their size; the server can't measure them. */
+const LETTER = 0.54;
+export const LABEL_SIZE: Readonly<Record<MapLabel["kind"], number>> = {
+  town: 13,
+  place: 12,
+  water: 13,
+  state: 14,
+};
+/** Pixels that names keep from each other (half of it each), so that the chart stays calm. */
+const AIR = 9;
+
+/** Smallest population (or smallest zoom for villages) that is named at a zoom, so that the chart stays calm. */
+export function isNamedAt({ kind, rank }: MapLabel, zoom: number): boolean {
+  if (kind === "place") return zoom >= 12;
+  if (kind !== "town") return zoom >= rank;
+  return rank >= 90_000 / 2 ** ((zoom - 7) * 1.3) || zoom >= 11.5;
+}
+
+function rectAt(center: Pixel, { name, kind }: MapLabel, air: number): Rect {
+  const size = LABEL_SIZE[kind];
+  const half = (name.length * size * LETTER) / 2 + air;
+  return {
+    left: center.x - half,
+    right: center.x + half,
+    top: center.y - size * 0.6 - air,
+    bottom: center.y + size * 0.6 + air,
+  };
+}
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const square = ({ x, y, radius }: Obstacle): Rect => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+/** Where a name may go: on its point, else just off it; names of waters and states stay where they are. */
+function offsets(label: MapLabel): Pixel[] {
+  const center = { x: 0, y: 0 };
+  if (label.kind !== "town" && label.kind !== "place") return [center];
+  const half = (label.name.length * LABEL_SIZE[label.kind] * LETTER) / 2;
+  const [near, far] = [half + 20, half + 35];
+  return [
+    center,
+    { x: 0, y: 24 },
+    { x: 0, y: -24 },
+    { x: near, y: 0 },
+    { x: -near, y: 0 },
+    { x: 0, y: 40 },
+    { x: 0, y: -40 },
+    { x: far, y: 0 },
+    { x: -far, y: 0 },
+  ];
+}
+
+/**
+ * Chooses which names are shown and where: larger ones first, each on or beside its point, none over a marker
+ * or another name. Whoever finds no room is left out.
+ * @param pixelOf place of a label's point
+ * @param keep labels that already have their place and stay (from a smaller picture of the same view)
+ */
+export function placeLabels(
+  labels: readonly MapLabel[],
+  pixelOf: (label: MapLabel) => Pixel,
+  obstacles: readonly Obstacle[],
+  keep: readonly PlacedLabel[] = [],
+): PlacedLabel[] {
+  const markers = obstacles.map(square);
+  const centerOf = ({ label, dx, dy }: PlacedLabel): Pixel => {
+    const { x, y } = pixelOf(label);
+    return { x: x + dx, y: y + dy };
+  };
+  const placed = [...keep];
+  const names = placed.map((p) => rectAt(centerOf(p), p.label, AIR));
+  const done = new Set(keep.map((p) => p.label));
+  const isFree = (rect: Rect, wide: Rect) =>
+    !markers.some((m) => overlap(rect, m)) && !names.some((n) => overlap(wide, n));
+  for (const label of [...labels].sort((a, b) => b.rank - a.rank)) {
+    if (done.has(label)) continue;
+    for (const { x: dx, y: dy } of offsets(label)) {
+      const center = centerOf({ label, dx, dy });
+      const wide = rectAt(center, label, AIR);
+      if (!isFree(rectAt(center, label, 1), wide)) continue;
+      placed.push({ label, dx, dy });
+      names.push(wide);
+      break;
+    }
+  }
+  return placed;
+}
