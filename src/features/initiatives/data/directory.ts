@@ -1,7 +1,7 @@
 import "server-only";
 import { type DirectoryVersion, getDirectoryVersion, getGazetteer, versionKey } from "@/features/places/data";
 import type { Gazetteer } from "@/features/places/gazetteer";
-import type { TownDto } from "@/features/places/types";
+import { isMisspelling } from "@/features/places/gazetteer/names";
 import { db, withDatabase } from "@/lib/db";
 import { UnavailableError } from "@/lib/errors";
 import { versionedCache } from "@/lib/versioned-cache";
@@ -9,6 +9,7 @@ import { MapIndex } from "../map-index";
 import { toIndexEntry } from "../serializers/index-entry";
 import { toKindDto } from "../serializers/kind";
 import type { Taxonomy } from "../types";
+import type { ListedRow } from "./rows";
 
 /** The published directory in memory, of one version. */
 export type Directory = {
@@ -28,26 +29,36 @@ async function readEverything() {
         groups: await tx.kindGroup.findMany({ orderBy: { sort: "asc" } }),
         purposes: await tx.purpose.findMany({ orderBy: { sort: "asc" } }),
         kindRows: await tx.kind.findMany({ orderBy: { sort: "asc" } }),
-        towns: await tx.town.findMany({
-          omit: { population2010: true, planningAgency: true, squareMiles: true },
-        }),
-        places: await tx.place.findMany({ select: { name: true } }),
-        rows: await tx.initiative.findMany({
+        towns: await tx.town.findMany(),
+        places: await tx.place.findMany({ select: { name: true, townId: true } }),
+        initiatives: await tx.initiative.findMany({
           where: { listing: "published" },
-          include: { ways: true, kind: true, town: true },
           orderBy: { id: "asc" },
         }),
+        ways: await tx.initiativeWay.findMany(),
       }),
       { isolationLevel: "RepeatableRead", timeout: 60_000 },
     ),
   );
 }
 
-async function buildDirectory(): Promise<Directory> {
-  const { version, groups, purposes, kindRows, towns, places, rows } = await readEverything();
-  if (!version) throw new UnavailableError();
+type Everything = Awaited<ReturnType<typeof readEverything>>;
+
+function joinRows({ initiatives, ways, towns, kindRows }: Everything): ListedRow[] {
+  const townsById = new Map(towns.map((town) => [town.id, town]));
+  const kindsByKey = new Map(kindRows.map((kind) => [kind.key, kind]));
+  const waysById = new Map<number, Everything["ways"]>();
+  for (const way of ways) waysById.set(way.initiativeId, [...(waysById.get(way.initiativeId) ?? []), way]);
+  return initiatives.flatMap((row) => {
+    const town = townsById.get(row.townId);
+    const kind = kindsByKey.get(row.kindKey);
+    return town && kind ? [{ ...row, town, kind, ways: waysById.get(row.id) ?? [] }] : [];
+  });
+}
+
+function joinTaxonomy({ groups, purposes, kindRows }: Everything): Taxonomy {
   const kinds = kindRows.map(toKindDto);
-  const taxonomy: Taxonomy = {
+  return {
     kinds,
     groups: groups.map(({ key, color, icon }) => ({
       key,
@@ -57,11 +68,27 @@ async function buildDirectory(): Promise<Directory> {
     })),
     purposes: purposes.map(({ key }) => key),
   };
-  const townsById = new Map<number, TownDto>(towns.map((town) => [town.id, town]));
-  const entries = rows.map((row) => toIndexEntry(row, townsById));
-  const names = [...towns, ...places].map(({ name }) => name);
-  const index = new MapIndex(version.version, entries, taxonomy, names);
-  return { version: version.version, changedAt: version.changedAt, index, taxonomy };
+}
+
+/** Names whose words are never taken for misspelled ones. */
+function placeNames({ towns, places }: Everything): string[] {
+  const townsById = new Map(towns.map((town) => [town.id, town.name]));
+  const well = places.filter(({ name, townId }) => !isMisspelling(name, townsById.get(townId) ?? ""));
+  return [...towns, ...well].map(({ name }) => name);
+}
+
+async function buildDirectory(): Promise<Directory> {
+  const everything = await readEverything();
+  if (!everything.version) throw new UnavailableError();
+  const { version, changedAt } = everything.version;
+  const taxonomy = joinTaxonomy(everything);
+  const entries = joinRows(everything).map(toIndexEntry);
+  return {
+    version,
+    changedAt,
+    taxonomy,
+    index: new MapIndex(version, entries, taxonomy, placeNames(everything)),
+  };
 }
 
 const cachedDirectory = versionedCache("directory", async () => {

@@ -1,13 +1,10 @@
-import type { TownDto } from "@/features/places/types";
 import type { ListedRow } from "../data/rows";
 import type { IndexEntry } from "../map-index/types";
 import { showPlace } from "./place";
 import { showWays } from "./ways";
 
 /** What the map index may know of an initiative: only what is shown. */
-export function toIndexEntry(row: ListedRow, towns: ReadonlyMap<number, TownDto>): IndexEntry {
-  const town = towns.get(row.townId);
-  if (!town) throw new RangeError(`No town ${row.townId}`);
+export function toIndexEntry(row: ListedRow): IndexEntry {
   const { locality, zip, point } = showPlace(row);
   return {
     id: row.id,
@@ -19,7 +16,7 @@ export function toIndexEntry(row: ListedRow, towns: ReadonlyMap<number, TownDto>
     ways: showWays(row).map(({ way }) => way),
     languages: row.languages,
     texts: [row.summary, row.altSummary ?? ""].filter((text) => text !== ""),
-    town,
+    town: row.town,
     locality: locality ?? "",
     zip: zip ?? "",
     point,

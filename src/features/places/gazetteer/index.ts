@@ -1,7 +1,7 @@
 import { distance as editDistance } from "fastest-levenshtein";
 import type { LatLng, Near, PlaceDto, TownDto } from "../types";
 import { milesBetween, slugify } from "../utils";
-import { placeKey, pointIn, zipIn } from "./names";
+import { isMisspelling, placeKey, pointIn, zipIn } from "./names";
 
 /** What the gazetteer is built from. */
 export type GazetteerRows = {
@@ -59,6 +59,13 @@ export class Gazetteer {
     if (key && !this.names.has(key)) this.names.set(key, near);
   }
 
+  /** A slip in the town's own name stands for the town. */
+  private addMisspelling(name: string, town: TownDto): boolean {
+    if (!isMisspelling(name, town.name)) return false;
+    this.addAlias(name, { ...point(town), kind: "town", value: town.name, town });
+    return true;
+  }
+
   /** Of several places of one name, the one in the largest town has the bare name; all have "Place, Town". */
   private addPlaces(rows: GazetteerRows["places"]): void {
     const places = rows
@@ -70,6 +77,7 @@ export class Gazetteer {
         (a, b) => b.town.population2020 - a.town.population2020 || a.place.slug.localeCompare(b.place.slug),
       );
     for (const { place, town } of places) {
+      if (this.addMisspelling(place.name, town)) continue;
       const taken = this.names.has(placeKey(place.name));
       const qualified = `${place.name}, ${town.name}`;
       const near: Near = { ...point(place), kind: "place", value: taken ? qualified : place.name, town };

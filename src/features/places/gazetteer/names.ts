@@ -1,3 +1,4 @@
+import { distance as editDistance } from "fastest-levenshtein";
 import { fold } from "../utils";
 
 /** How people write the first or last words of town names. */
@@ -46,4 +47,9 @@ export function pointIn(text: string): { lat: number; lng: number } | null {
   if (!match) return null;
   const [lat, lng] = [Number(match[1]), Number(match[2])];
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null;
+}
+
+/** Whether a list's name for a place is its town's own name with one slip in it ("Northhampton"). */
+export function isMisspelling(name: string, townName: string): boolean {
+  return editDistance(placeKey(name), placeKey(townName)) === 1;
 }
