@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashFiles } from "./hash-files.mjs";
 import { withFileLock } from "./live-files.mjs";
 import { ROOT } from "./paths.mjs";
 import { runQuietly } from "./processes.mjs";
@@ -19,30 +19,11 @@ const SOURCES = [
 ];
 const NOT_BUILT = /\.test\.tsx?$|^src\/generated\//;
 
-function listFiles(path) {
-  const full = join(ROOT, path);
-  if (!existsSync(full)) return [];
-  const entries = readdirSync(full, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-}
-
-function sourcesHash() {
-  const hash = createHash("sha256").update(process.version);
-  const files = SOURCES.flatMap((path) => (/\.\w+$/.test(path) ? [join(ROOT, path)] : listFiles(path)));
-  for (const file of files.sort()) {
-    const name = file.slice(ROOT.length + 1).replaceAll("\\", "/");
-    if (!NOT_BUILT.test(name)) hash.update(name).update("\0").update(readFileSync(file));
-  }
-  return hash.digest("hex");
-}
-
 /** Builds the app where its sources changed since the last build. */
 export function ensureBuilt() {
   return withFileLock(join(ROOT, "node_modules/.building"), async () => {
     const stamp = join(ROOT, ".next/made-from");
-    const wanted = sourcesHash();
+    const wanted = `${process.version} ${hashFiles(SOURCES, NOT_BUILT)}`;
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
     rmSync(stamp, { force: true });
     console.log("Building the site…");
