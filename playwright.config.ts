@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/support/ports.mjs";
+import { chromiumOptions } from "./tests/support/chromium";
+
+// Kept in the environment: each worker reads this file again. `E2E_URL` names a site that already runs.
+process.env.E2E_PORT ??= String(await freePort());
+const own = `http://localhost:${process.env.E2E_PORT}`;
+const baseURL = process.env.E2E_URL ?? own;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL,
+    browserName: "chromium",
+    locale: "en-US",
+    // Not the server's: a date written by one and rewritten by the other shows.
+    timezoneId: "America/New_York",
+    launchOptions: chromiumOptions(),
+    screenshot: "only-on-failure",
+  },
+  webServer: process.env.E2E_URL
+    ? undefined
+    : {
+        command: "node tests/support/serve.mjs",
+        url: `${own}/api/health/ready`,
+        timeout: 300_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+        env: { PORT: process.env.E2E_PORT, APP_URL: own, TZ: "Pacific/Chatham", LOG_LEVEL: "error" },
+        stdout: "ignore",
+        stderr: "pipe",
+      },
+});

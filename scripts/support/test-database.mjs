@@ -1,0 +1,67 @@
+// Databases for tests: one throw-away server, migrated and seeded once; every test file gets a copy.
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openServer } from "./postgres.mjs";
+import { prepareDatabase } from "./prepare.mjs";
+
+/** A new folder for a test's `DATA_DIR`, passable for the server's user. */
+export function temporaryDataDir() {
+  const folder = mkdtempSync(join(tmpdir(), "commons-test-"));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/**
+ * Opens the server for tests: the one of `TEST_DATABASE_URL` where a caller opened it, else one of its own
+ * in a temporary `DATA_DIR`, which becomes this process's.
+ * @returns `url` of the seeded database that copies are made from, and `close()`
+ */
+export async function openTestDatabase() {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, close: async () => {} };
+  const folder = temporaryDataDir();
+  process.env.DATA_DIR = folder;
+  const server = await openServer({ throwaway: true });
+  const close = async () => {
+    await server.close();
+    for (const path of [server.cluster, folder]) rmSync(path, { recursive: true, force: true });
+  };
+  try {
+    await prepareDatabase(server.url);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: server.url, close };
+}
+
+async function administer(url, statement) {
+  const { default: pg } = await import("pg");
+  const admin = new URL(url);
+  admin.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: admin.href, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Copies the database at `url`, or makes an empty one. @returns the URL of the new database */
+export async function createDatabase(url, name, { empty = false } = {}) {
+  const source = new URL(url).pathname.slice(1);
+  await administer(
+    url,
+    `CREATE DATABASE "${name}" TEMPLATE "${empty ? "template0" : source}" STRATEGY FILE_COPY`,
+  );
+  const made = new URL(url);
+  made.pathname = `/${name}`;
+  return made.href;
+}
+
+/** Drops the database at `url`, closing what is connected to it. */
+export function dropDatabase(url) {
+  return administer(url, `DROP DATABASE IF EXISTS "${new URL(url).pathname.slice(1)}" WITH (FORCE)`);
+}

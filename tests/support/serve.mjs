@@ -1,0 +1,23 @@
+// The built site on PORT with a database of its own, for the tests in a browser.
+import { ensureBuilt } from "../../scripts/support/build.mjs";
+import { runMain } from "../../scripts/support/paths.mjs";
+import { untilAsked } from "../../scripts/support/processes.mjs";
+import { address } from "../../scripts/support/settings.mjs";
+import { startSite } from "../../scripts/support/site.mjs";
+import { createDatabase, dropDatabase, openTestDatabase } from "../../scripts/support/test-database.mjs";
+
+runMain(async () => {
+  const seeded = await openTestDatabase();
+  const databaseUrl = await createDatabase(seeded.url, `e2e_${process.pid}`);
+  await untilAsked(
+    async () => {
+      await ensureBuilt();
+      const { ended } = await startSite(address(), { databaseUrl });
+      await ended;
+    },
+    async () => {
+      await dropDatabase(databaseUrl);
+      await seeded.close();
+    },
+  );
+});
