@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ProblemPage } from "@/components/layout/problem-page";
+import { JsonLd } from "@/components/ui/json-ld";
+import { InitiativeView } from "@/features/initiatives/components/page/initiative-view";
+import { Suggestions } from "@/features/initiatives/components/page/suggestions";
+import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/features/initiatives/loaders";
+import { jsonForScript, toJsonLd } from "@/features/initiatives/serializers";
+import { listTowns } from "@/features/places/loaders";
+import { AddToPlan } from "@/features/plan/components/add-to-plan";
+import { isLocale } from "@/i18n/locales";
+import { env } from "@/lib/env";
+import { inLanguage, pageMetadata } from "@/lib/page-metadata";
+import { readSlug } from "@/lib/web-address";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (parameter: string) => loadInitiative(readSlug(parameter) ?? ""));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [answer, taxonomy] = [await load((await params).slug), await loadTaxonomy()];
+  if (answer.state !== "found" || taxonomy.state !== "ok") return { robots: { index: false } };
+  const [locale, t] = [await getLocale(), await getTranslations("initiatives")];
+  const { name, slug, town, kind, summary, lang } = answer.initiative;
+  const label = taxonomy.taxonomy.kinds.find(({ key }) => key === kind)?.labels[locale] ?? kind;
+  const own = summary && lang === locale ? `${summary} ` : "";
+  return pageMetadata({
+    title: `${name}, ${town}`,
+    description: `${own}${t("metaDescription", { kind: label, town })}`,
+    path: `/initiatives/${slug}`,
+    locale,
+  });
+}
+
+export default async function InitiativePage({ params, searchParams }: Props) {
+  const answer = await load((await params).slug);
+  if (answer.state === "unavailable") return <ProblemPage problem="unavailable" />;
+  if (answer.state === "gone") return <ProblemPage problem="gone" />;
+  if (answer.state === "missing") {
+    return (
+      <ProblemPage problem="notFound">
+        <Suggestions suggestions={answer.suggestions} />
+      </ProblemPage>
+    );
+  }
+  if (answer.state === "moved") permanentRedirect(await newPath(answer.slug, searchParams));
+  const { initiative } = answer;
+  const [related, taxonomy, towns] = await Promise.all([
+    loadRelated(initiative),
+    loadTaxonomy(),
+    whenAvailable(listTowns),
+  ]);
+  if (related.state !== "ok" || taxonomy.state !== "ok" || towns.state !== "ok") {
+    return <ProblemPage problem="unavailable" />;
+  }
+  return (
+    <>
+      <JsonLd
+        json={jsonForScript({ "@context": "https://schema.org", ...toJsonLd(initiative, env.APP_URL) })}
+      />
+      <InitiativeView
+        initiative={initiative}
+        related={related}
+        taxonomy={taxonomy.taxonomy}
+        towns={towns.value}
+      >
+        <AddToPlan initiative={initiative} />
+      </InitiativeView>
+    </>
+  );
+}
+
+/** Where a merged entry lives on; a link in a language stays in it. */
+async function newPath(slug: string, searchParams: Props["searchParams"]): Promise<string> {
+  const path = `/initiatives/${slug}`;
+  const { hl } = await searchParams;
+  return typeof hl === "string" && isLocale(hl) ? inLanguage(path, await getLocale()) : path;
+}

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from "next-intl";
+import { webAddress } from "@/lib/web-address";
+import type { KindDto, WayDto } from "../../types";
+
+/** Kinds whose label is no name of one thing: "usual for a fair trade" would be no sentence. */
+const NOT_ONE_THING: ReadonlySet<string> = new Set([
+  "other-coop",
+  "community-finance",
+  "social-investment",
+  "community-energy",
+  "green-technology",
+  "participatory-budgeting",
+  "community-media",
+  "open-source",
+  "popular-education",
+  "other-commons",
+  "fair-trade",
+]);
+
+/** What comes before a kind's English label in a sentence. */
+function articleFor({ key, labels }: KindDto): "a" | "an" | "none" {
+  if (NOT_ONE_THING.has(key)) return "none";
+  return /^[aeiou]/i.test(labels.en) ? "an" : "a";
+}
+
+/** "Food co-op" inside a sentence: "food co-op". */
+function insideSentence(label: string): string {
+  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
+}
+
+/** Ways to take part, each as known here or as usual for the kind. */
+export function Ways({ ways, kind }: { ways: readonly WayDto[]; kind: KindDto | undefined }) {
+  const t = useTranslations("initiatives.ways");
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{t("title")}</h2>
+      {ways.length > 0 ? (
+        <ul className="mt-3 grid border-ink border-t-2 sm:grid-cols-2 sm:gap-x-8">
+          {ways.map((way) => (
+            <WayItem key={way.way} way={way} kind={kind} />
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-2 text-quiet">{t("none")}</p>
+      )}
+    </section>
+  );
+}
+
+function WayItem({ way: { way, basis, note, url }, kind }: { way: WayDto; kind: KindDto | undefined }) {
+  const t = useTranslations("initiatives.ways");
+  const words = useTranslations("common.taxonomy.ways");
+  const locale = useLocale();
+  const link = webAddress(url);
+  const usual = t("usual", {
+    article: kind ? articleFor(kind) : "none",
+    kind: kind ? insideSentence(kind.labels[locale]) : "",
+  });
+  return (
+    <li className="border-line border-b py-3">
+      <h3 className="text-[1.35rem]">{words(way)}</h3>
+      <p>{note ?? t(`hints.${way}`)}</p>
+      {link && (
+        <p>
+          <a className="inline-flex min-h-6 items-center" href={link.href} rel="nofollow noopener">
+            {t("open", { host: link.host })}
+          </a>
+        </p>
+      )}
+      <p className={`text-[0.92rem] ${basis === "confirmed" ? "font-semibold text-forest" : "text-quiet"}`}>
+        {basis === "confirmed" ? t("confirmed") : usual}
+      </p>
+    </li>
+  );
+}
