@@ -1,3 +1,13 @@
+export {
+  type ApiRequest,
+  directoryTag,
+  loadApiList,
+  loadApiRequest,
+  loadFeed,
+  loadMapAnswer,
+  loadSitemap,
+  startExport,
+} from "./api";
 export { type Unavailable, whenAvailable } from "./available";
 export { type DirectoryPage, loadDirectory, loadMap } from "./directory";
 export { loadFilters, toSearchParams } from "./filters";

@@ -1,4 +1,5 @@
-export { csvHeader, toCsvLine } from "./csv";
-export { toFeature } from "./geojson";
+export { csvText, geojsonText, jsonLdText } from "./exports";
+export { type DatedInitiative, feedText } from "./feed";
 export { toInitiativeDetailDto, toInitiativeDto } from "./initiative";
 export { jsonForScript, toJsonLd } from "./json-ld";
+export { sitemapText } from "./sitemap";

@@ -1,0 +1,25 @@
+import { directoryTag, loadSitemap } from "@/features/initiatives/loaders";
+import { sitemapText } from "@/features/initiatives/serializers";
+import { LOCALES } from "@/i18n/locales";
+import { defineRoute } from "@/lib/api-route";
+import { env } from "@/lib/env";
+import { streamText } from "@/lib/text-stream";
+
+export const dynamic = "force-dynamic";
+
+const PAGES = ["/", "/map", "/learn", "/data", "/privacy"];
+
+/** Every public page in all languages. A route, not `sitemap.ts`: that cannot answer 503. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  version: directoryTag,
+  get: async () => {
+    const { towns, initiatives } = await loadSitemap();
+    const entries = [
+      ...PAGES.map((path) => ({ path })),
+      ...towns.map((slug) => ({ path: `/towns/${slug}` })),
+      ...initiatives.map(({ slug, updatedAt }) => ({ path: `/initiatives/${slug}`, updatedAt })),
+    ];
+    const body = streamText(sitemapText(entries, env.APP_URL, LOCALES));
+    return new Response(body, { headers: { "content-type": "application/xml" } });
+  },
+});

@@ -1,0 +1,94 @@
+import { STATE_BOUNDS } from "@/components/map/projection";
+import type { MapLabel } from "@/components/map/types";
+import { listCounties, listRegions, listTowns, splitPlace } from "@/features/places/loaders";
+import type { Locale } from "@/i18n/locales";
+import type { FilterProblem, MapAnswer } from "../../types";
+import { available, type Unavailable } from "../available";
+import { type DirectoryPage, loadDirectory, loadMap } from "../directory";
+import { loadFilters } from "../filters";
+import { loadTaxonomy } from "../overview";
+import { type MapState, type MapTarget, mapHref, readMapState, targetOf } from "./map-state";
+import { extentOf, intersection, NARROW, sightOf, WIDE } from "./sight";
+import { type Vocabulary, vocabularyOf } from "./vocabulary";
+
+/** More entries than a printed directory ever has. */
+const WHOLE = 20_000;
+
+/** Everything that `/map` shows. */
+export type MapPage = {
+  state: "ok";
+  map: MapState;
+  problems: FilterProblem[];
+  directory: DirectoryPage;
+  vocabulary: Vocabulary;
+  target: MapTarget;
+  data: MapAnswer;
+  /** Coarser clusters for narrow screens. */
+  narrowData: MapAnswer;
+  labels: MapLabel[];
+};
+
+/** The page, a better address for it (a place typed among the words), or that the database is away. */
+export type LoadedMapPage = MapPage | { state: "moved"; href: string } | Unavailable;
+
+/** Loads all that an address of `/map` or `/embed/map` shows. */
+export async function loadMapPage(params: URLSearchParams, locale: Locale): Promise<LoadedMapPage> {
+  return available(async (): Promise<LoadedMapPage> => {
+    const read = await loadFilters(params);
+    if (read.state !== "ok") return read;
+    const map = readMapState(params, read);
+    const { filters } = map;
+    if (filters.q && !filters.near) {
+      const split = await splitPlace(filters.q);
+      if (split.near) {
+        return {
+          state: "moved",
+          href: mapHref(map, { filters: { ...filters, q: split.q || null, near: split.near } }),
+        };
+      }
+    }
+    const printed = map.view === "print";
+    const order = printed && !filters.sort ? { ...filters, sort: "name" as const } : filters;
+    const [directory, taxonomy, everywhere, regions, counties, towns] = await Promise.all([
+      loadDirectory({ filters: order, page: map.page, ...(printed && { pageSize: WHOLE }) }),
+      loadTaxonomy(),
+      loadMap({ filters, bbox: filters.bbox, zoom: 8 }),
+      listRegions(),
+      listCounties(),
+      listTowns(),
+    ]);
+    if (directory.state !== "ok" || taxonomy.state !== "ok" || everywhere.state !== "ok")
+      return { state: "unavailable" };
+    const target = targetOf(map, extentOf(everywhere.map), STATE_BOUNDS);
+    const [data, narrowData] = await Promise.all(
+      [WIDE, NARROW].map(async (size) => {
+        const sight = sightOf(target, size);
+        const bbox = intersection(sight.bbox, filters.bbox);
+        const loaded = bbox && (await loadMap({ filters, bbox, zoom: sight.zoom }));
+        return loaded?.state === "ok" ? loaded.map : { ...everywhere.map, clusters: [], points: [] };
+      }),
+    );
+    if (!data || !narrowData) return { state: "unavailable" };
+    return {
+      state: "ok",
+      map,
+      problems: read.problems,
+      directory,
+      vocabulary: vocabularyOf(
+        taxonomy.taxonomy,
+        { regions: [...regions], counties: [...counties], towns: [...towns] },
+        locale,
+      ),
+      target,
+      data,
+      narrowData,
+      labels: towns.map(({ name, lat, lng, population2020 }) => ({
+        name,
+        lat,
+        lng,
+        kind: "town",
+        rank: population2020,
+      })),
+    };
+  });
+}
