@@ -1,0 +1,113 @@
+import "server-only";
+import { recordRevision } from "@/features/revisions/mutations";
+import type { ActorRole } from "@/features/revisions/types";
+import type { Prisma } from "@/generated/prisma/client";
+import { db, withDatabase } from "@/lib/db";
+import { ConflictError, MissingError } from "@/lib/errors";
+
+/** Who changes something, and why. */
+export type Actor = { role: ActorRole; reason?: string };
+
+type Initiative = Prisma.InitiativeGetPayload<object>;
+type Unchanging =
+  | "id"
+  | "slug"
+  | "sourceRef"
+  | "listing"
+  | "mergedIntoId"
+  | "version"
+  | "seedHash"
+  | "seedVersion";
+
+/** Fields of an initiative that a change may set. */
+export type InitiativePatch = Partial<
+  Omit<Initiative, Unchanging | "publishedAt" | "updatedAt" | "links">
+> & {
+  links?: { label: string; url: string }[];
+};
+
+/** Where an entry stands: shown, hidden, retired, or merged into another by id. */
+export type ListingChange =
+  | { listing: "published" | "hidden" | "retired" }
+  | { listing: "merged"; mergedIntoId: number };
+
+function toJson(fields: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(fields)) as Prisma.InputJsonObject;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields of `patch` that differ from what is stored: as they are, and as they would be. */
+function differences<T extends object>(stored: Initiative, patch: T): { before: object; after: Partial<T> } {
+  const names = Object.keys(patch) as (keyof T & keyof Initiative)[];
+  const changed = names.filter((name) => patch[name] !== undefined && !same(stored[name], patch[name]));
+  return {
+    before: Object.fromEntries(changed.map((name) => [name, stored[name]])),
+    after: Object.fromEntries(changed.map((name) => [name, patch[name]])) as Partial<T>,
+  };
+}
+
+/** One change and its revision in one transaction; the database makes the directory's version grow with it. */
+async function change<T extends Prisma.InitiativeUncheckedUpdateManyInput>(
+  id: number,
+  expectedVersion: number,
+  patch: T,
+  actor: Actor,
+): Promise<{ version: number }> {
+  return withDatabase(() =>
+    db.$transaction(async (tx) => {
+      const stored = await tx.initiative.findUnique({ where: { id } });
+      if (!stored) throw new MissingError();
+      if (stored.version !== expectedVersion) throw new ConflictError(expectedVersion, stored.version);
+      const { before, after } = differences(stored, patch);
+      if (Object.keys(after).length === 0) return { version: stored.version };
+      const version = expectedVersion + 1;
+      // The version once more: another change may have been faster since it was read.
+      const { count } = await tx.initiative.updateMany({
+        where: { id, version: expectedVersion },
+        data: { ...after, version },
+      });
+      if (count === 0) throw new ConflictError(expectedVersion, version);
+      await recordRevision(tx, {
+        subjectType: "initiative",
+        subjectId: id,
+        version,
+        actorRole: actor.role,
+        reason: actor.reason ?? null,
+        before: toJson(before),
+        after: toJson(after),
+      });
+      return { version };
+    }),
+  );
+}
+
+/**
+ * Changes fields of an initiative and remembers what they were. A patch that changes nothing does nothing.
+ * @param expectedVersion the version that the change started from
+ * @returns the version it has now
+ * @throws MissingError when there is no such initiative
+ * @throws ConflictError when it changed since `expectedVersion`
+ */
+export async function updateInitiative(
+  id: number,
+  expectedVersion: number,
+  patch: InitiativePatch,
+  actor: Actor,
+): Promise<{ version: number }> {
+  return change(id, expectedVersion, patch, actor);
+}
+
+/**
+ * Shows, hides, retires or merges an initiative. Errors as in `updateInitiative`.
+ * @returns the version it has now
+ */
+export async function setListing(
+  id: number,
+  expectedVersion: number,
+  { listing, ...more }: ListingChange,
+  actor: Actor,
+): Promise<{ version: number }> {
+  const mergedIntoId = "mergedIntoId" in more ? more.mergedIntoId : null;
+  return change(id, expectedVersion, { listing, mergedIntoId }, actor);
+}
