@@ -1,15 +1,14 @@
 import { type GeoFile, linePath, type PackedLine, type Position, ringPath, unpack } from "./geo-path";
 import { type Box, clipLine, clipRing, ringArea, simplify } from "./geometry";
-import { GEO_ORIGIN, type Pixel, project } from "./projection";
+import { GEO_ORIGIN, type Pixel, project, SOFT_UNITS } from "./projection";
 
 /** Path texts of the base map, in units of `CHART_SCALE` to the pixel. */
 export type ChartPaths = Record<"land" | "zone" | "border" | "counties" | "states", string>;
 
 /** Units to a pixel: half pixels are as fine as an eye sees. */
 export const CHART_SCALE = 2;
-/** Corners of the coast are rounded over so many pixels at most, and so many units of the file. */
+/** Corners of the coast are rounded over so many pixels at most. */
 const SOFT_PIXELS = 18;
-export const SOFT_UNITS = 18;
 /** Square pixels that a bend or an island needs to be drawn. */
 const SMALLEST = 1;
 const SMALLEST_ISLAND = 3;

@@ -1,5 +1,6 @@
 import type { Pixel } from "./projection";
-import type { MapLabel } from "./types";
+import { clusterRadius, POINT_RADIUS } from "./ring";
+import type { ClusterShape, LngLat, MapData, MapLabel, PointShape } from "./types";
 
 /** A marker's place and radius in pixels. */
 export type Obstacle = Pixel & { radius: number };
@@ -64,6 +65,17 @@ function offsets(label: MapLabel): Pixel[] {
     { x: 0, y: -40 },
     { x: far, y: 0 },
     { x: -far, y: 0 },
+  ];
+}
+
+/** Markers as obstacles for names. */
+export function obstaclesOf(
+  data: MapData<ClusterShape, PointShape>,
+  pixelOf: (point: LngLat) => Pixel,
+): Obstacle[] {
+  return [
+    ...data.clusters.map((c) => ({ ...pixelOf(c), radius: clusterRadius(c.count) })),
+    ...data.points.map((p) => ({ ...pixelOf(p), radius: POINT_RADIUS })),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Box } from "./geometry";
-import { isNamedAt, type Obstacle, type PlacedLabel, placeLabels } from "./labels";
+import { isNamedAt, obstaclesOf, type PlacedLabel, placeLabels } from "./labels";
 import { FRAME_RATIOS, type Frame, frameOf, type Pixel, project, worldSize } from "./projection";
-import { clusterRadius, POINT_RADIUS } from "./ring";
 import type { ClusterShape, LngLat, MapData, MapLabel, MapViewTarget, PointShape } from "./types";
 
 /** Width in pixels at which a fitted picture is drawn; style sheets scale it. */
@@ -64,17 +63,6 @@ export function pictureOf(view: MapViewTarget, width: number, height: number): P
 export function pixelIn(picture: Picture, point: LngLat): Pixel {
   const { x, y } = project(point, picture.zoom);
   return { x: x - picture.origin.x, y: y - picture.origin.y };
-}
-
-/** Markers as obstacles for names. */
-export function obstaclesOf(
-  data: MapData<ClusterShape, PointShape>,
-  pixelOf: (point: LngLat) => Pixel,
-): Obstacle[] {
-  return [
-    ...data.clusters.map((c) => ({ ...pixelOf(c), radius: clusterRadius(c.count) })),
-    ...data.points.map((p) => ({ ...pixelOf(p), radius: POINT_RADIUS })),
-  ];
 }
 
 /**

@@ -5,16 +5,18 @@ export type Pixel = { x: number; y: number };
 /** Everything the initial picture of the whole state has to show. */
 export const STATE_BOUNDS: Bounds = [-73.55, 41.22, -69.9, 42.9];
 /** The map can't be dragged beyond this. */
-export const MAX_BOUNDS: Bounds = [-76.2, 39.6, -67.2, 45];
-export const MIN_ZOOM = 7;
+export const MAX_BOUNDS: Bounds = [-78.5, 38.2, -65, 46];
+export const MIN_ZOOM = 6.5;
 export const MAX_ZOOM = 17;
 /** Pixels kept free around fitted bounds, so that markers at the rim stay whole. */
-export const FIT_PADDING = 24;
+export const FIT_PADDING = 20;
 /** Geometry files count in integer pixels from this point, which keeps their numbers short. */
 export const GEO_ORIGIN: LngLat = { lng: -72, lat: 42 };
+/** Corners of the coast are rounded over so many of the files' units (about 7 m each) at most. */
+export const SOFT_UNITS = 18;
 
 const TILE = 256;
-const METERS_PER_MILE = 1609.344;
+export const METERS_PER_MILE = 1609.344;
 const EARTH_CIRCUMFERENCE = 40_075_016.686;
 
 /** Width of the whole web-mercator world in pixels at a (fractional) zoom. */

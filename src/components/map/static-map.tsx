@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Chart } from "./chart";
 import { chartPaths } from "./chart-paths";
 import { readGeoFile } from "./geo-file";
-import { isNamedAt, placeLabels } from "./labels";
+import { isNamedAt, obstaclesOf, placeLabels } from "./labels";
 import "./map.css";
 import { MapSprite } from "./map-sprite";
-import { isDrawn, obstaclesOf, type Picture, pictureOf, pixelIn, TIERS_OF, tieredLabels } from "./picture";
+import { isDrawn, type Picture, pictureOf, pixelIn, TIERS_OF, tieredLabels } from "./picture";
 import { milesToPixels } from "./projection";
 import { clusterMarkup, pointMarkup } from "./ring";
 import type {
@@ -14,19 +14,10 @@ import type {
   MapData,
   MapLabel,
   MapViewTarget,
+  MarkerText,
   PointShape,
   RadiusCircle,
 } from "./types";
-
-/** How markers are named, grouped and linked; the same for the picture and the live map. */
-export type MarkerText<C extends ClusterShape, P extends PointShape> = {
-  groupOf: (point: P) => string;
-  clusterHref: (cluster: C) => string;
-  pointHref: (point: P) => string;
-  /** Count and breakdown in words. */
-  clusterLabel: (cluster: C) => string;
-  pointLabel: (point: P) => string;
-};
 
 type StaticMapProps<C extends ClusterShape, P extends PointShape> = MarkerText<C, P> & {
   view: MapViewTarget;

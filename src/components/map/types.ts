@@ -40,3 +40,13 @@ export type MapViewTarget = { bounds: Bounds } | { center: LngLat; zoom: number 
 
 /** A circle around a place, drawn as a thin line. */
 export type RadiusCircle = { center: LngLat; miles: number };
+
+/** How markers are named, grouped and linked; the same for the picture and the live map. */
+export type MarkerText<C extends ClusterShape, P extends PointShape> = {
+  groupOf: (point: P) => string;
+  clusterHref: (cluster: C) => string;
+  pointHref: (point: P) => string;
+  /** Count and breakdown in words. */
+  clusterLabel: (cluster: C) => string;
+  pointLabel: (point: P) => string;
+};
