@@ -4,6 +4,9 @@ import type { Filters } from "../types";
 import { isStale } from "../utils";
 import type { Columns } from "./columns";
 
+/** Entries that most readers see, and no more. */
+const FIRST_PAGE = 24;
+
 type Compare = (a: number, b: number) => number;
 
 const entryOf = (columns: Columns, row: number) => {
@@ -63,8 +66,8 @@ function freshnessOf(columns: Columns, row: number): string {
 
 /**
  * Mixes kinds so that a large one cannot fill a page: one of each kind in turn, the freshest of each first.
- * A kind whose share of what is left would grow past one half (or past its share of the whole, where that is
- * more) goes first, so that the end of the list is mixed as well.
+ * After the first page, a kind whose share of what is left would grow past one half (or past its share of the
+ * whole, where that is more) goes first, so that the end of the list is mixed as well.
  */
 function balancedMix(columns: Columns, rows: readonly number[], today: Date): number[] {
   const fresh = freshFirst(columns, rows, today);
@@ -84,7 +87,10 @@ function balancedMix(columns: Columns, rows: readonly number[], today: Date): nu
   const mixed: number[] = [];
   while (mixed.length < rows.length) {
     const left = rows.length - mixed.length;
-    const crowding = kinds.find((queue) => (queue.members.length - queue.next) / left > share);
+    const crowding =
+      mixed.length < FIRST_PAGE
+        ? undefined
+        : kinds.find((queue) => (queue.members.length - queue.next) / left > share);
     const taker = crowding ?? nextInTurn(kinds);
     const row = taker?.members[taker.next];
     if (!taker || row === undefined) break;

@@ -1,6 +1,6 @@
 import { fold } from "@/features/places/utils";
 import type { KindDto } from "../../types";
-import { addRow, and, type Bitmap, emptyBitmap, rowsOf } from "../bitmap";
+import { addRow, and, type Bitmap, emptyBitmap, rowsOf, size } from "../bitmap";
 import type { Columns } from "../columns";
 import { buildPhrases, type PhraseClass, type Phrases, segment, type Unit } from "./phrases";
 import {
@@ -88,20 +88,26 @@ export class TextIndex {
   private read(word: string): string {
     if (isStopWord(word) || this.placeWords.has(word) || this.kindWords.stems.has(stem(word))) return word;
     const exact = this.frequency(this.postings.byStem.get(stem(word)) ?? []);
-    const begun =
-      word.length < SHORTEST_PREFIX
-        ? 0
-        : this.frequency(wordsWithPrefix(this.postings.sorted, word)) +
-          wordsWithPrefix(this.kindWords.sorted, word).length;
-    if (exact + begun === 0) return this.spelling.correct(word) ?? word;
+    const begun = word.length < SHORTEST_PREFIX ? [] : this.wordsBeginning(word);
+    if (exact === 0 && begun.length === 0) return this.spelling.correct(word) ?? word;
     const close = word.length < SHORTEST_DOUBTED ? null : this.spelling.correct(word, 1);
     if (close === null || close[0] !== word[0] || (exact > 0 && !this.placeWords.has(close))) return word;
-    const closeFrequency = this.frequency(this.postings.byStem.get(stem(close)) ?? []);
-    return closeFrequency >= FAR_MORE * (exact + begun) ? close : word;
+    return this.frequency([close]) >= FAR_MORE * (exact + this.frequency(begun)) ? close : word;
   }
 
+  private wordsBeginning(prefix: string): string[] {
+    const { postings, kindWords } = this;
+    return [...wordsWithPrefix(postings.sorted, prefix), ...wordsWithPrefix(kindWords.sorted, prefix)];
+  }
+
+  /** In how many entries the words stand, or which have them as words of their kinds. */
   private frequency(words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + (this.postings.words.get(word)?.size ?? 0), 0);
+    const rows = (word: string): number => {
+      const kinds = [...(this.phrases.words.get(word) ?? [])];
+      const ofKinds = kinds.map((kind) => size(this.columns.dimensions.kind.get(kind) ?? emptyBitmap(0)));
+      return ofKinds.reduce((sum, count) => sum + count, this.postings.words.get(word)?.size ?? 0);
+    };
+    return words.reduce((sum, word) => sum + rows(word), 0);
   }
 
   /** @param as what was typed for each word that was read differently: its own matches count too */
