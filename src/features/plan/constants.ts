@@ -1,16 +1,7 @@
-import type { PlanWay, WeekKey } from "./types";
+import type { WeekKey } from "./types";
 
 /** Key in the browser's storage. */
 export const PLAN_KEY = "plan";
-
-/** In the order the plan shows them. */
-export const PLAN_WAYS = [
-  "visit",
-  "buy",
-  "donate",
-  "volunteer",
-  "join",
-] as const satisfies readonly PlanWay[];
 
 /** What is looked for near the reader for each part of the week; filters of the public API. */
 export const WEEK_FILTERS = {

@@ -1,5 +1,4 @@
-/** What one wants to do at a place; "donate" is "give" on screens. */
-export type PlanWay = "visit" | "buy" | "donate" | "volunteer" | "join";
+import type { Way } from "@/features/initiatives/types";
 
 /** The parts of an ordinary week that could move to a place that belongs to its people. */
 export type WeekKey = "bank" | "groceries" | "power" | "repairs" | "care" | "rent" | "learning";
@@ -9,7 +8,7 @@ export type PlanPlace = { slug: string; name: string; kind: string; town: string
 
 /** One thing to do at one place. Slug and way together are its key. */
 export type PlanItem = PlanPlace & {
-  way: PlanWay;
+  way: Way;
   /** YYYY-MM-DD, the reader's own calendar; null while undecided. */
   date: string | null;
   note: string;

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { PLAN_WAYS } from "../constants";
-import type { PlanPlace, PlanWay } from "../types";
+import { WAYS } from "@/features/initiatives/constants";
+import type { Way } from "@/features/initiatives/types";
+import type { PlanPlace } from "../types";
 import { PlanButton } from "./plan-button";
 
 /** The words of the plan's button, in the page's language. */
@@ -13,7 +14,7 @@ export async function AddToPlan({ initiative }: { initiative: PlanPlace }) {
     planned: t("planned"),
     question: t("question"),
     open: t("open"),
-    ways: Object.fromEntries(PLAN_WAYS.map((way) => [way, ways(way)])) as Record<PlanWay, string>,
+    ways: Object.fromEntries(WAYS.map((way) => [way, ways(way)])) as Record<Way, string>,
   };
   return <PlanButton initiative={{ slug, name, kind, town }} labels={labels} />;
 }

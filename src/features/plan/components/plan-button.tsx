@@ -1,7 +1,8 @@
 "use client";
 
-import { PLAN_WAYS } from "../constants";
-import type { PlanPlace, PlanWay } from "../types";
+import { WAYS } from "@/features/initiatives/constants";
+import type { Way } from "@/features/initiatives/types";
+import type { PlanPlace } from "../types";
 import { toggleItem, waysPlanned } from "../utils/plan";
 import { changePlan } from "../utils/storage";
 import { usePlan } from "./use-plan";
@@ -15,7 +16,7 @@ export type PlanButtonLabels = {
   question: string;
   /** Link to the plan. */
   open: string;
-  ways: Record<PlanWay, string>;
+  ways: Record<Way, string>;
 };
 
 /**
@@ -25,7 +26,7 @@ export type PlanButtonLabels = {
 export function PlanButton({ initiative, labels }: { initiative: PlanPlace; labels: PlanButtonLabels }) {
   const plan = usePlan();
   const planned = plan ? waysPlanned(plan, initiative.slug) : [];
-  const toggle = (way: PlanWay): void => changePlan((current) => toggleItem(current, initiative, way));
+  const toggle = (way: Way): void => changePlan((current) => toggleItem(current, initiative, way));
   return (
     <details className="no-print inline-block max-w-full align-top noscript:hidden">
       <summary
@@ -41,7 +42,7 @@ export function PlanButton({ initiative, labels }: { initiative: PlanPlace; labe
           {labels.question}
         </p>
         <div className="flex flex-wrap gap-2">
-          {PLAN_WAYS.map((way) => (
+          {WAYS.map((way) => (
             <label key={way} className="chip min-h-11">
               <input
                 type="checkbox"

@@ -1,5 +1,7 @@
-import { MAX_ITEMS, MAX_TEXT, PLAN_WAYS, WEEK_KEYS } from "../constants";
-import type { Plan, PlanItem, PlanPlace, PlanWay, WeekKey, WeekRow } from "../types";
+import { WAYS } from "@/features/initiatives/constants";
+import type { Way } from "@/features/initiatives/types";
+import { MAX_ITEMS, MAX_TEXT, WEEK_KEYS } from "../constants";
+import type { Plan, PlanItem, PlanPlace, WeekKey, WeekRow } from "../types";
 
 type Loose = Record<string, unknown>;
 
@@ -30,12 +32,11 @@ function asPlace(value: unknown): PlanPlace | null {
 function asItem(value: unknown): PlanItem | null {
   const place = asPlace(value);
   const { way, date, note, done } = asLoose(value);
-  if (!place || !PLAN_WAYS.includes(way as PlanWay)) return null;
-  return { ...place, way: way as PlanWay, date: asDate(date), note: asText(note), done: done === true };
+  if (!place || !WAYS.includes(way as Way)) return null;
+  return { ...place, way: way as Way, date: asDate(date), note: asText(note), done: done === true };
 }
 
-const isSame = (a: PlanItem, b: { slug: string; way: PlanWay }): boolean =>
-  a.slug === b.slug && a.way === b.way;
+const isSame = (a: PlanItem, b: { slug: string; way: Way }): boolean => a.slug === b.slug && a.way === b.way;
 
 /**
  * The plan that a stored text holds. Never throws: what can't be understood is left out, the rest is kept.
@@ -63,7 +64,7 @@ export function parsePlan(raw: string | null): Plan {
 }
 
 /** The plan with one thing to do added, or taken out where it was. */
-export function toggleItem(plan: Plan, place: PlanPlace, way: PlanWay): Plan {
+export function toggleItem(plan: Plan, place: PlanPlace, way: Way): Plan {
   const key = { slug: place.slug, way };
   if (plan.items.some((item) => isSame(item, key))) return removeItem(plan, key);
   const { slug, name, kind, town } = place;
@@ -72,12 +73,12 @@ export function toggleItem(plan: Plan, place: PlanPlace, way: PlanWay): Plan {
 }
 
 /** The plan without one thing to do. */
-export function removeItem(plan: Plan, key: { slug: string; way: PlanWay }): Plan {
+export function removeItem(plan: Plan, key: { slug: string; way: Way }): Plan {
   return { ...plan, items: plan.items.filter((item) => !isSame(item, key)) };
 }
 
 /** The plan with some of one item changed. */
-export function changeItem(plan: Plan, key: { slug: string; way: PlanWay }, patch: Partial<PlanItem>): Plan {
+export function changeItem(plan: Plan, key: { slug: string; way: Way }, patch: Partial<PlanItem>): Plan {
   return { ...plan, items: plan.items.map((item) => (isSame(item, key) ? { ...item, ...patch } : item)) };
 }
 
@@ -87,8 +88,8 @@ export function changeWeek(plan: Plan, key: WeekKey, patch: Partial<WeekRow>): P
 }
 
 /** What one wants to do at a place, in the order of the plan. */
-export function waysPlanned(plan: Plan, slug: string): PlanWay[] {
-  return PLAN_WAYS.filter((way) => plan.items.some((item) => isSame(item, { slug, way })));
+export function waysPlanned(plan: Plan, slug: string): Way[] {
+  return WAYS.filter((way) => plan.items.some((item) => isSame(item, { slug, way })));
 }
 
 /** Whether there is nothing in it that could be lost. */
