@@ -10,7 +10,7 @@ export async function Legend({ facets, taxonomy }: { facets: Facets; taxonomy: T
   const groups = taxonomy.groups.filter(({ key }) => facets.group[key]);
   return (
     <section aria-label={t("label")} className="border-ink border-b-2 bg-card">
-      <ul className="mx-auto grid max-w-[80rem] gap-x-7 px-6 py-2 min-[26rem]:grid-cols-2 md:grid-cols-4 md:px-8">
+      <ul className="mx-auto grid max-w-[80rem] grid-cols-2 gap-x-4 px-6 py-2 leading-tight md:grid-cols-4 md:px-8">
         {groups.map(({ key }) => (
           <li key={key} data-group={key}>
             <a

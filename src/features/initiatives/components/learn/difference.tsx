@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Section } from "./section";
+import { InkSection } from "@/components/ui/ink-section";
 
 /** Everyday needs with the kind that answers each of them in another way. */
 const NEEDS = [
@@ -16,7 +16,7 @@ export async function Difference() {
   const t = await getTranslations("learn.difference");
   const label = "text-[0.85rem] font-semibold text-quiet";
   return (
-    <Section id="difference" title={t("title")}>
+    <InkSection id="difference" title={t("title")}>
       <ul>
         {NEEDS.map(({ need, kind }) => (
           <li
@@ -41,6 +41,6 @@ export async function Difference() {
           </li>
         ))}
       </ul>
-    </Section>
+    </InkSection>
   );
 }

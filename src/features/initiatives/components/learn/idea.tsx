@@ -1,19 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { InkSection } from "@/components/ui/ink-section";
 import { PRINCIPLES } from "../../constants";
-import { Section } from "./section";
 
 /** The idea in four paragraphs. */
 export async function Idea({ publicPower }: { publicPower: number }) {
   const t = await getTranslations("learn.idea");
   return (
-    <Section id="idea" title={t("title")}>
+    <InkSection id="idea" title={t("title")}>
       <div className="prose">
         <p className="text-[1.2rem] leading-snug">{t("first")}</p>
         <p>{t("second")}</p>
         <p>{t("third")}</p>
         <p>{t("fourth", { count: publicPower })}</p>
       </div>
-    </Section>
+    </InkSection>
   );
 }
 
@@ -21,7 +21,7 @@ export async function Idea({ publicPower }: { publicPower: number }) {
 export async function Values() {
   const t = await getTranslations("learn.values");
   return (
-    <Section id="values" title={t("title")}>
+    <InkSection id="values" title={t("title")}>
       <p className="max-w-[65ch]">{t("intro")}</p>
       <dl className="mt-4">
         {PRINCIPLES.map((value) => (
@@ -31,6 +31,6 @@ export async function Values() {
           </div>
         ))}
       </dl>
-    </Section>
+    </InkSection>
   );
 }

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { InkSection } from "@/components/ui/ink-section";
 import type { Near } from "@/features/places/types";
 import type { InitiativeDto, KindDto, Taxonomy } from "../../types";
 import { GroupIcon } from "../kind-disc";
 import { KindEntry } from "./kind-entry";
 import { KindsNear } from "./kinds-near";
-import { Section } from "./section";
 
 type Kinds = { kind: KindDto; count: number; examples: InitiativeDto[] }[];
 
@@ -21,7 +21,7 @@ export async function KindsGuide(props: {
   const names = await getTranslations("common.taxonomy.groups");
   const nearQuery = near ? `&near=${encodeURIComponent(near.value)}` : "";
   return (
-    <Section id="kinds" title={t("title", { count: kinds.length })}>
+    <InkSection id="kinds" title={t("title", { count: kinds.length })}>
       <KindsNear near={near} typed={props.typed} suggestions={props.suggestions} />
       <p className="mt-4 max-w-[65ch]">{t("empty", { count: kinds.filter(({ count }) => !count).length })}</p>
       {props.groups.map(({ key }) => (
@@ -42,6 +42,6 @@ export async function KindsGuide(props: {
           </div>
         </section>
       ))}
-    </Section>
+    </InkSection>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Section } from "./section";
+import { InkSection } from "@/components/ui/ink-section";
 
 const GROUPS = ["coops", "education", "mapping", "movements", "land", "gatherings"] as const;
 
@@ -7,7 +7,7 @@ const GROUPS = ["coops", "education", "mapping", "movements", "land", "gathering
 export async function Network() {
   const t = await getTranslations("learn.network");
   return (
-    <Section id="network" title={t("title")}>
+    <InkSection id="network" title={t("title")}>
       <div className="prose">
         <p>{t("springfield")}</p>
         <p>{t("worcester")}</p>
@@ -20,6 +20,6 @@ export async function Network() {
         </ul>
         <p className="note">{t("trust")}</p>
       </div>
-    </Section>
+    </InkSection>
   );
 }

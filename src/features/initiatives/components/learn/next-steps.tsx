@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { Section } from "./section";
+import { InkSection } from "@/components/ui/ink-section";
 
 /** From reading to going there. */
 export async function NextSteps({ nearQuery }: { nearQuery: string }) {
   const t = await getTranslations("learn.next");
   return (
-    <Section id="next" title={t("title")}>
+    <InkSection id="next" title={t("title")}>
       <p className="max-w-[65ch]">{t("text")}</p>
       <p className="mt-4 flex flex-wrap gap-3">
         <a href={`/map${nearQuery}`} className="btn btn-main">
@@ -18,6 +18,6 @@ export async function NextSteps({ nearQuery }: { nearQuery: string }) {
           {t("data")}
         </a>
       </p>
-    </Section>
+    </InkSection>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Section } from "./section";
+import { InkSection } from "@/components/ui/ink-section";
 import { ROOTS, type Source } from "./sources";
 
 const TAGS = {
@@ -57,7 +57,7 @@ export function Roots() {
   const t = useTranslations("learn.roots");
   const { black, latin, immigrant, here } = ROOTS;
   return (
-    <Section id="roots" title={t("title")}>
+    <InkSection id="roots" title={t("title")}>
       <p className="mb-5 max-w-[65ch]">{t("intro")}</p>
       <Part
         id="roots-black"
@@ -92,6 +92,6 @@ export function Roots() {
           { words: t("here.roots"), sources: here.roots },
         ]}
       />
-    </Section>
+    </InkSection>
   );
 }
