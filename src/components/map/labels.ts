@@ -20,6 +20,8 @@ export const LABEL_SIZE: Readonly<Record<MapLabel["kind"], number>> = {
 };
 /** Pixels that names keep from each other (half of it each), so that the chart stays calm. */
 const AIR = 9;
+/** A marker this close to a name's point is one that the name is moved around. */
+const REACH = 12;
 
 /** Smallest population (or smallest zoom for villages) that is named at a zoom, so that the chart stays calm. */
 export function isNamedAt({ kind, rank }: MapLabel, zoom: number): boolean {
@@ -49,22 +51,27 @@ const square = ({ x, y, radius }: Obstacle): Rect => ({
   bottom: y + radius,
 });
 
-/** Where a name may go: on its point, else just off it; names of waters and states stay where they are. */
-function offsets(label: MapLabel): Pixel[] {
+/**
+ * Where a name may go: on its point; where a marker is in the way, close around that marker. Names of waters and
+ * states stay where they are.
+ */
+function offsets(label: MapLabel, { x, y }: Pixel, obstacles: readonly Obstacle[]): Pixel[] {
   const center = { x: 0, y: 0 };
   if (label.kind !== "town" && label.kind !== "place") return [center];
-  const half = (label.name.length * LABEL_SIZE[label.kind] * LETTER) / 2;
-  const [near, far] = [half + 20, half + 35];
+  const height = LABEL_SIZE[label.kind] * 0.6;
+  const width = (label.name.length * LABEL_SIZE[label.kind] * LETTER) / 2;
+  const near = obstacles
+    .filter((o) => Math.hypot(o.x - x, o.y - y) < o.radius + REACH)
+    .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
+  if (!near) return [center, { x: 0, y: 14 }, { x: 0, y: -14 }];
+  const [mx, my] = [near.x - x, near.y - y];
+  const [beside, over] = [near.radius + width + 4, near.radius + height + 3];
   return [
     center,
-    { x: 0, y: 24 },
-    { x: 0, y: -24 },
-    { x: near, y: 0 },
-    { x: -near, y: 0 },
-    { x: 0, y: 40 },
-    { x: 0, y: -40 },
-    { x: far, y: 0 },
-    { x: -far, y: 0 },
+    { x: 0, y: my + over },
+    { x: 0, y: my - over },
+    { x: mx + beside, y: my },
+    { x: mx - beside, y: my },
   ];
 }
 
@@ -103,7 +110,7 @@ export function placeLabels(
     !markers.some((m) => overlap(rect, m)) && !names.some((n) => overlap(wide, n));
   for (const label of [...labels].sort((a, b) => b.rank - a.rank)) {
     if (done.has(label)) continue;
-    for (const { x: dx, y: dy } of offsets(label)) {
+    for (const { x: dx, y: dy } of offsets(label, pixelOf(label), obstacles)) {
       const center = centerOf({ label, dx, dy });
       const wide = rectAt(center, label, AIR);
       if (!isFree(rectAt(center, label, 1), wide)) continue;

@@ -66,18 +66,21 @@ function useCamera<C extends ClusterShape, P extends PointShape>(props: Props<C,
   }, [map, latest]);
 
   useEffect(() => {
-    const go = () => {
+    const quietly = (move: () => void) => {
       byProgram.current = true;
-      moveTo(map, JSON.parse(target) as Props<C, P>["view"]);
+      move();
       byProgram.current = false;
     };
+    const go = () =>
+      quietly(() => {
+        // A view wider than the chart would show where the chart ends.
+        map.setMinZoom(Math.max(MIN_ZOOM, map.getBoundsZoom(EDGES, true)));
+        moveTo(map, JSON.parse(target) as Props<C, P>["view"]);
+      });
     const resize = () => {
-      byProgram.current = true;
-      // A view wider than the chart would show where the chart ends.
-      map.setMinZoom(Math.max(MIN_ZOOM, map.getBoundsZoom(EDGES, true)));
-      map.invalidateSize({ pan: touched.current });
-      byProgram.current = false;
-      if (!touched.current) go();
+      const before = map.getSize();
+      quietly(() => map.invalidateSize({ pan: touched.current }));
+      if (!touched.current && !map.getSize().equals(before)) go();
     };
     touched.current = false;
     go();
@@ -324,6 +327,7 @@ export function LeafletMap<C extends ClusterShape, P extends PointShape>(props: 
         maxZoom={MAX_ZOOM}
         maxBounds={EDGES}
         maxBoundsViscosity={1}
+        trackResize={false}
         zoomSnap={ZOOM_STEP}
         zoomControl={false}
         attributionControl={false}

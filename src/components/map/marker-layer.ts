@@ -58,6 +58,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
   readonly #map: L.Map;
   readonly #drawn = new Map<string, Drawn>();
   #active: { id: number | null; at: LngLat | null } = { id: null, at: null };
+  #marked: Drawn | undefined;
   #beacon: L.Marker | null = null;
 
   constructor(map: L.Map) {
@@ -88,6 +89,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
   clear(): void {
     for (const { marker } of this.#drawn.values()) marker.remove();
     this.#drawn.clear();
+    this.#marked = undefined;
     this.#beacon?.remove();
     this.#beacon = null;
   }
@@ -163,9 +165,12 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
 
   #mark(): void {
     const active = this.#activeMarker();
-    for (const drawn of this.#drawn.values()) {
-      drawn.link.classList.toggle("map-active", drawn === active);
-      drawn.marker.setZIndexOffset(drawn === active ? 10_000 : 0);
+    if (active !== this.#marked) {
+      this.#marked?.link.classList.remove("map-active");
+      this.#marked?.marker.setZIndexOffset(0);
+      active?.link.classList.add("map-active");
+      active?.marker.setZIndexOffset(10_000);
+      this.#marked = active;
     }
     this.#beacon?.remove();
     this.#beacon = null;
