@@ -10,17 +10,24 @@ import type * as Bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { ROOT } from "./paths.mjs";
 
-/** The migrations of this project. */
-export const MIGRATIONS = join(ROOT, "prisma/migrations");
+const MIGRATIONS = join(ROOT, "prisma/migrations");
 const SCHEMA = join(ROOT, "prisma/schema.prisma");
 const FILTERS = { externalTables: [], externalEnums: [] };
 
 /** As Prisma's adapter, but a script is one query: splitting it at `;` breaks functions and leaves halves. */
 class MigrationAdapter extends PrismaPg {
+  /** What the database said of the last script; the engine keeps it to itself. */
+  complaint = "";
+
   override async connect() {
     const connection = await super.connect();
     connection.executeScript = async (script: string) => {
-      await connection.underlyingDriver().query(script);
+      try {
+        await connection.underlyingDriver().query(script);
+      } catch (error) {
+        this.complaint = (error as Error).message;
+        throw error;
+      }
     };
     return connection;
   }
@@ -42,14 +49,24 @@ async function instantiate(): Promise<typeof Bindings> {
   return bindings;
 }
 
+/** Once a process: timers of a first instance would call into the second. */
+let engineModule: Promise<typeof Bindings> | undefined;
+
 /** Runs `work` with an engine on the database. One connection: the engine's advisory lock belongs to it. */
-async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine, pool: pg.Pool) => Promise<T>,
+): Promise<T> {
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, max: 1 });
   pool.on("error", () => {});
+  const adapter = new MigrationAdapter(pool);
+  engineModule ??= instantiate();
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
-    const { SchemaEngine } = await instantiate();
-    return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
+    const { SchemaEngine } = await engineModule;
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+    return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, bound), pool);
+  } catch (error) {
+    throw adapter.complaint ? new Error(adapter.complaint, { cause: error }) : error;
   } finally {
     await pool.end();
   }
@@ -72,11 +89,21 @@ function readMigrations(folder: string): MigrationList {
 }
 
 /** Names of the migrations in `folder`, oldest first. */
-export function migrationNames(folder = MIGRATIONS): string[] {
+function migrationNames(folder = MIGRATIONS): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** The number of Prisma's own advisory lock. */
+const PRISMA_LOCK = 72_707_369;
+
+/** A script that failed was one query and left nothing: said so in the table, it is tried again next time. */
+async function forgetFailed(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    SELECT pg_advisory_xact_lock(${PRISMA_LOCK});
+    UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`);
 }
 
 /**
@@ -85,7 +112,14 @@ export function migrationNames(folder = MIGRATIONS): string[] {
  */
 export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
   const input = { migrationsList: readMigrations(folder), filters: FILTERS };
-  const output = await withEngine(databaseUrl, (engine) => engine.applyMigrations(input));
+  const output = await withEngine(databaseUrl, async (engine, pool) => {
+    try {
+      return await engine.applyMigrations(input);
+    } catch (error) {
+      await forgetFailed(pool).catch(() => {});
+      throw error;
+    }
+  });
   return output.appliedMigrationNames;
 }
 

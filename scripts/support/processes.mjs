@@ -34,7 +34,7 @@ export async function untilAsked(work, clean) {
 }
 
 /** Starts a program in the project's folder. */
-export function launch(file, args, { env = {}, ...options } = {}) {
+function launch(file, args, { env = {}, ...options } = {}) {
   if (ending) throw new Stop("Stopped.");
   const child = spawn(file, args, {
     cwd: ROOT,

@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 const PLACES = [process.env.PLAYWRIGHT_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
 /** The program to run, or undefined for Playwright's own. @throws when there is neither */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const found = PLACES.find((path) => path && existsSync(path));
   if (!found && !existsSync(chromium.executablePath())) {
     throw new Error(
