@@ -29,3 +29,9 @@ export type Plan = {
   items: PlanItem[];
   week: Record<WeekKey, WeekRow>;
 };
+
+/** What the plan shows of a place that the directory suggests. */
+export type Suggestion = PlanPlace & {
+  /** Miles; null where the exact point is not known. */
+  miles: number | null;
+};

@@ -31,7 +31,7 @@ export async function Quality(props: {
           {t("kinds", {
             count: missing.length,
             all: taxonomy.kinds.length,
-            names: format.list(missing.map(({ labels }) => labels[locale].toLocaleLowerCase(locale))),
+            names: format.list(missing.map(({ labels }) => labels[locale])),
           })}
         </li>
         <li>{t("verified", { count: props.verified, months: STALE_MONTHS })}</li>

@@ -8,7 +8,7 @@ const MANY = 3;
 
 /** A source as text that can break anywhere; where it is an address, as a link to it. */
 function SourceName({ source }: { source: string }) {
-  if (!/^https?:\/\/\S+$/.test(source)) return source;
+  if (!/^https?:\/\/\S+$/.test(source)) return <span lang="en">{source}</span>;
   return (
     <a href={source} rel="nofollow" className="break-all">
       {source.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
@@ -39,7 +39,7 @@ export async function Sources({ total, sources }: { total: number; sources: Sour
             <td className="py-2 pr-6">
               <SourceName source={source} />
               <span className="block text-[0.94em] text-quiet">
-                {t("licence")}: {licence}
+                {t("licence")}: <span lang="en">{licence}</span>
               </span>
             </td>
             <td className="py-2 text-right tabular-nums">{format.number(count)}</td>

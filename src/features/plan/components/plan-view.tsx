@@ -1,0 +1,32 @@
+"use client";
+
+import type { Way } from "@/features/initiatives/types";
+import type { Messages } from "@/i18n/messages";
+import { isPlanKept } from "../utils/storage";
+import { PlanActions } from "./plan-actions";
+import { PlanItems } from "./plan-items";
+import { PlanWeek } from "./plan-week";
+import { usePlan } from "./use-plan";
+
+export type PlanWords = Messages["plan"]["view"];
+
+export type PlanNames = {
+  ways: Record<Way, string>;
+  /** Labels of the kinds by key. */
+  kinds: Record<string, string>;
+};
+
+/** The plan of this browser: to do, the week, and what can be done with it. All words come from the server. */
+export function PlanView({ words, names }: { words: PlanWords; names: PlanNames }) {
+  const plan = usePlan();
+  // The server does not know the plan: the first picture leaves its room free.
+  if (!plan) return <div className="min-h-[80vh] noscript:hidden" />;
+  return (
+    <div className="space-y-12">
+      {!isPlanKept() && <p className="note no-print">{words.notKept}</p>}
+      <PlanItems items={plan.items} words={words.items} names={names} />
+      <PlanWeek plan={plan} words={words.week} names={names} />
+      <PlanActions plan={plan} words={words.actions} names={names} />
+    </div>
+  );
+}
