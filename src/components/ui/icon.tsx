@@ -27,6 +27,7 @@ const OUTLINES = {
   list: "M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13",
   x: "M18 6 6 18M6 6l12 12",
   "chevron-up": "M18 15l-6-6-6 6",
+  "list-filter": "M2 5h20M6 12h12M9 19h6",
 } as const;
 
 export type IconName = keyof typeof OUTLINES;

@@ -47,6 +47,25 @@ export async function listPlaces(townId: number): Promise<readonly PlaceDto[]> {
   return (await getGazetteer()).places(townId);
 }
 
+/** Names on the map: cities and towns by population, then neighborhoods and villages. */
+export async function listMapNames(): Promise<
+  (LatLng & { name: string; kind: "town" | "place"; rank: number })[]
+> {
+  const gazetteer = await getGazetteer();
+  return [
+    ...gazetteer.towns.map(({ name, lat, lng, population2020 }) => ({
+      name,
+      lat,
+      lng,
+      kind: "town" as const,
+      rank: population2020,
+    })),
+    ...gazetteer
+      .allPlaces()
+      .map(({ name, lat, lng }) => ({ name, lat, lng, kind: "place" as const, rank: 0 })),
+  ];
+}
+
 /** The eight regions, by name. */
 export async function listRegions(): Promise<readonly { slug: string; name: string }[]> {
   return (await getGazetteer()).regions;

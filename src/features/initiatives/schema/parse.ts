@@ -132,7 +132,7 @@ function parse(params: URLSearchParams, vocabulary: Vocabulary, allowPoint: bool
     sort: readOne(params, "sort", problems),
   };
   const zoom = readOne(params, "zoom", problems);
-  return { filters, zoom: zoom === null ? null : Math.round(zoom) };
+  return { filters, zoom: zoom === null ? null : Math.round(zoom * 100) / 100 };
 }
 
 /** Reads the query of a page. `near` takes no coordinates: no position belongs into a page's address. */

@@ -128,6 +128,11 @@ export class Gazetteer {
     return this.placesByTown.get(townId) ?? [];
   }
 
+  /** All neighborhoods and villages of the state. */
+  allPlaces(): readonly PlaceDto[] {
+    return [...this.placesByTown.values()].flat();
+  }
+
   /** What a reader means by `text`: a ZIP, a town, a neighborhood; `lat,lng` only where allowed. */
   resolve(text: string, { allowPoint = false }: { allowPoint?: boolean } = {}): Near | null {
     if (text.length > LONGEST_NAME) return null;

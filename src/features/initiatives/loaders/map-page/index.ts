@@ -1,6 +1,6 @@
 import { STATE_BOUNDS } from "@/components/map/projection";
 import type { MapLabel } from "@/components/map/types";
-import { listCounties, listRegions, listTowns, splitPlace } from "@/features/places/loaders";
+import { listCounties, listMapNames, listRegions, listTowns, splitPlace } from "@/features/places/loaders";
 import type { Locale } from "@/i18n/locales";
 import type { FilterProblem, MapAnswer } from "../../types";
 import { available, type Unavailable } from "../available";
@@ -49,13 +49,14 @@ export async function loadMapPage(params: URLSearchParams, locale: Locale): Prom
     }
     const printed = map.view === "print";
     const order = printed && !filters.sort ? { ...filters, sort: "name" as const } : filters;
-    const [directory, taxonomy, everywhere, regions, counties, towns] = await Promise.all([
+    const [directory, taxonomy, everywhere, regions, counties, towns, labels] = await Promise.all([
       loadDirectory({ filters: order, page: map.page, ...(printed && { pageSize: WHOLE }) }),
       loadTaxonomy(),
       loadMap({ filters, bbox: filters.bbox, zoom: 8 }),
       listRegions(),
       listCounties(),
       listTowns(),
+      listMapNames(),
     ]);
     if (directory.state !== "ok" || taxonomy.state !== "ok" || everywhere.state !== "ok")
       return { state: "unavailable" };
@@ -82,13 +83,7 @@ export async function loadMapPage(params: URLSearchParams, locale: Locale): Prom
       target,
       data,
       narrowData,
-      labels: towns.map(({ name, lat, lng, population2020 }) => ({
-        name,
-        lat,
-        lng,
-        kind: "town",
-        rank: population2020,
-      })),
+      labels,
     };
   });
 }

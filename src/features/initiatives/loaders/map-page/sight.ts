@@ -28,7 +28,7 @@ export function sightOf(
   if ("bounds" in target) {
     const [west, south, east, north] = target.bounds;
     const [x, y] = [(east - west) / 2 + 0.05, (north - south) / 2 + 0.05];
-    const zoom = Math.floor(frameZoom(frameOf(target.bounds), size.width, size.height));
+    const zoom = frameZoom(frameOf(target.bounds), size.width, size.height);
     return { bbox: [west - x, south - y, east + x, north + y], zoom };
   }
   const { center, zoom } = target;
@@ -36,7 +36,7 @@ export function sightOf(
   const corner = (sign: 1 | -1) =>
     unproject({ x: middle.x + (sign * PICTURE.width) / 2, y: middle.y - (sign * PICTURE.height) / 2 }, zoom);
   const [southwest, northeast] = [corner(-1), corner(1)];
-  return { bbox: [southwest.lng, southwest.lat, northeast.lng, northeast.lat], zoom: Math.round(zoom) };
+  return { bbox: [southwest.lng, southwest.lat, northeast.lng, northeast.lat], zoom };
 }
 
 /** What both boxes share; null where they don't meet. */

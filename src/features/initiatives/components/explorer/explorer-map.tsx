@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from "next-intl";
+import { env } from "@/lib/env";
+import type { MapPage } from "../../loaders/map-page";
+import { filtersToSearchParams } from "../../utils";
+import { MapPane } from "./map-pane";
+import type { MapNames, MapWords } from "./map-words";
+import { StaticExplorerMap } from "./static-explorer-map";
+
+function useMapWords(): MapWords {
+  const t = useTranslations("map.map");
+  const host = /^https?:\/\/([^/]+)/.exec(env.TILE_URL)?.[1]?.replace("{s}.", "") ?? "";
+  return {
+    label: t("label"),
+    zoomIn: t("zoomIn"),
+    zoomOut: t("zoomOut"),
+    searchArea: t("searchArea"),
+    follow: t("follow"),
+    close: t("close"),
+    here: t.raw("here"),
+    streets: t("streets"),
+    streetsNote: t("streetsNote", { host }),
+    streetsFailed: t("streetsFailed"),
+    failed: t("failed"),
+    credit: t("openStreetMap"),
+    initiatives: t("initiatives"),
+  };
+}
+
+function useMapNames({ vocabulary }: MapPage): MapNames {
+  const t = useTranslations("common.taxonomy.groups");
+  const kinds = vocabulary.kinds.map(
+    ({ key, group }) => [key, { label: vocabulary.kindLabel(key), group }] as const,
+  );
+  return {
+    kinds: Object.fromEntries(kinds),
+    groups: Object.fromEntries(vocabulary.groups.map(({ key }) => [key, t(key)])),
+  };
+}
+
+/** The map of the directory: drawn by the server, then taken over by the live one. */
+export function ExplorerMap({ page }: { page: MapPage }) {
+  const locale = useLocale();
+  const { filters, follow, view } = page.map;
+  const { near, radius, bbox } = filters;
+  return (
+    <MapPane
+      query={filtersToSearchParams({ ...filters, bbox: null }).toString()}
+      area={bbox}
+      follow={follow}
+      target={page.target}
+      circle={near ? { center: { lat: near.lat, lng: near.lng }, miles: radius } : null}
+      mapFirst={view === "map"}
+      locale={locale}
+      words={useMapWords()}
+      names={useMapNames(page)}
+      tiles={env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION } : null}
+    >
+      <StaticExplorerMap page={page} />
+    </MapPane>
+  );
+}

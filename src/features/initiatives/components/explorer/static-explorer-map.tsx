@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import { StaticMap } from "@/components/map/static-map";
+import type { MapPage } from "../../loaders/map-page";
+import { mapHref } from "../../loaders/map-page/map-state";
+import { PICTURE } from "../../loaders/map-page/sight";
+import type { MapCluster } from "../../types";
+import { withFilter } from "../../utils";
+
+/** Degrees around a cluster that a click on it shows besides its members. */
+const MARGIN = 0.01;
+
+/** The map's first picture, made by the server: also what print and a browser without JavaScript show. */
+export function StaticExplorerMap({ page }: { page: MapPage }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { map: state, vocabulary, target, data, narrowData, labels } = page;
+  const { near, radius } = state.filters;
+  const inside = ({ bounds: [west, south, east, north] }: MapCluster) =>
+    mapHref(state, {
+      at: null,
+      zoom: null,
+      filters: withFilter(state.filters, {
+        bbox: [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN],
+      }),
+    });
+  const mix = (groups: Record<string, number>) =>
+    vocabulary.groups
+      .filter(({ key }) => groups[key])
+      .map(({ key }) =>
+        t("map.map.mixPart", {
+          group: t(`common.taxonomy.groups.${key}`),
+          count: (groups[key] ?? 0).toLocaleString(locale),
+        }),
+      )
+      .join(", ");
+  return (
+    <StaticMap
+      view={target}
+      data={data}
+      {...("bounds" in target && { narrowData })}
+      labels={labels}
+      label={t("map.map.label")}
+      credit={t("map.map.openStreetMap")}
+      circle={near ? { center: near, miles: radius } : null}
+      width={PICTURE.width}
+      height={PICTURE.height}
+      groupOf={(point) => vocabulary.kind(point.kind)?.group ?? "networks"}
+      clusterHref={inside}
+      pointHref={(point) => `/initiatives/${point.slug}`}
+      clusterLabel={({ count, groups }) => t("map.map.cluster", { count, mix: mix(groups) })}
+      pointLabel={({ name, kind }) => t("map.map.point", { name, kind: vocabulary.kindLabel(kind) })}
+    />
+  );
+}
