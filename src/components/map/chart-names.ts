@@ -9,7 +9,7 @@ const NAMES: readonly ChartName[] = [
   { en: "Nantucket Sound", es: "Sonda de Nantucket", lat: 41.49, lng: -70.28, kind: "water", zoom: 8.4 },
   { en: "Buzzards Bay", es: "Bahía de Buzzards", lat: 41.565, lng: -70.79, kind: "water", zoom: 9 },
   { en: "Vineyard Sound", es: "Sonda de Vineyard", lat: 41.43, lng: -70.76, kind: "water", zoom: 10 },
-  { en: "Boston Harbor", es: "Puerto de Boston", lat: 42.322, lng: -70.965, kind: "water", zoom: 11 },
+  { en: "Boston Harbor", es: "Puerto de Boston", lat: 42.343, lng: -70.935, kind: "water", zoom: 11 },
   { en: "Ipswich Bay", es: "Bahía de Ipswich", lat: 42.72, lng: -70.7, kind: "water", zoom: 10 },
   { en: "Narragansett Bay", es: "Bahía de Narragansett", lat: 41.57, lng: -71.36, kind: "water", zoom: 9.5 },
   {

@@ -12,23 +12,24 @@ const town = (name: string, x: number, y: number, rank = 50_000): MapLabel => ({
   kind: "town",
   rank,
 });
+const marker = (x: number, y: number, radius: number): Obstacle => ({ at: { lng: x, lat: y }, radius });
 
 describe("placeLabels", () => {
   it("puts a name on its point where nothing is in the way", () => {
-    expect(placeLabels([town("Savoy", 100, 100)], pixelOf, [])).toEqual([
-      { label: town("Savoy", 100, 100), dx: 0, dy: 0 },
+    expect(placeLabels([town("Savoy", 100, 100)], [], pixelOf)).toEqual([
+      { label: town("Savoy", 100, 100), at: town("Savoy", 100, 100), dx: 0, dy: 0 },
     ]);
   });
 
   it("moves a name around the marker on its point", () => {
-    const [placed] = placeLabels([town("Lowell", 100, 100)], pixelOf, [{ x: 100, y: 100, radius: 20 }]);
+    const [placed] = placeLabels([town("Lowell", 100, 100)], [marker(100, 100, 20)], pixelOf);
     expect(placed?.dy).toBeGreaterThan(20);
   });
 
   it("leaves a name out where it finds no room, the smaller town first", () => {
     const twins = [town("Smaller", 100, 100, 10), town("Larger", 102, 100, 20)];
-    const walls = [70, 85, 115, 130].map((y) => ({ x: 100, y, radius: 5 }));
-    expect(placeLabels(twins, pixelOf, walls).map((p) => p.label.name)).toEqual(["Larger"]);
+    const walls = [70, 85, 115, 130].map((y) => marker(100, y, 5));
+    expect(placeLabels(twins, walls, pixelOf).map((p) => p.label.name)).toEqual(["Larger"]);
   });
 
   it("never covers a marker or another name", () => {
@@ -38,17 +39,19 @@ describe("placeLabels", () => {
         fc.array(spots, { maxLength: 40 }),
         fc.array(spots, { maxLength: 40 }),
         (towns, markers) => {
-          const obstacles: Obstacle[] = markers.map(([x, y]) => ({ x, y, radius: 14 }));
+          const obstacles = markers.map(([x, y]) => marker(x, y, 14));
           const labels = towns.map(([x, y], i) => town(`Town ${i}`, x, y, i));
-          const boxes = placeLabels(labels, pixelOf, obstacles).map(({ label, dx, dy }) => ({
-            x: label.lng + dx,
-            y: label.lat + dy,
+          const boxes = placeLabels(labels, obstacles, pixelOf).map(({ label, at, dx, dy }) => ({
+            x: at.lng + dx,
+            y: at.lat + dy,
             half: (label.name.length * LABEL_SIZE.town * 0.5) / 2,
             high: LABEL_SIZE.town / 2,
           }));
           for (const [i, a] of boxes.entries()) {
             for (const m of obstacles)
-              expect(Math.abs(a.x - m.x) >= a.half + 14 || Math.abs(a.y - m.y) >= a.high + 14).toBe(true);
+              expect(Math.abs(a.x - m.at.lng) >= a.half + 14 || Math.abs(a.y - m.at.lat) >= a.high + 14).toBe(
+                true,
+              );
             for (const b of boxes.slice(i + 1))
               expect(Math.abs(a.x - b.x) >= a.half + b.half || Math.abs(a.y - b.y) >= a.high + b.high).toBe(
                 true,

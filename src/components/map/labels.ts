@@ -2,12 +2,16 @@ import type { Pixel } from "./projection";
 import { clusterRadius, POINT_RADIUS } from "./ring";
 import type { ClusterShape, LngLat, MapData, MapLabel, PointShape } from "./types";
 
-/** A marker's place and radius in pixels. */
-export type Obstacle = Pixel & { radius: number };
+/** A marker with its radius in pixels. */
+export type Obstacle = { at: LngLat; radius: number };
 
-/** A label with its center relative to the point it names. */
-export type PlacedLabel = { label: MapLabel; dx: number; dy: number };
+/**
+ * A label with its center in pixels from a point: its own, or that of the marker it was moved around, so that
+ * it stays beside the marker when a picture is scaled.
+ */
+export type PlacedLabel = { label: MapLabel; at: LngLat; dx: number; dy: number };
 
+type PixelOf = (point: LngLat) => Pixel;
 type Rect = { left: number; top: number; right: number; bottom: number };
 
 /** Letters are about this wide for their size; the server can't measure them. */
@@ -27,12 +31,15 @@ const REACH = 12;
 export function isNamedAt({ kind, rank }: MapLabel, zoom: number): boolean {
   if (kind === "place") return zoom >= 12;
   if (kind !== "town") return zoom >= rank;
-  return rank >= 90_000 / 2 ** ((zoom - 7) * 1.3) || zoom >= 11.5;
+  return rank >= 90_000 / 2 ** ((zoom - 7) * 1.6) || zoom >= 11.5;
 }
 
-function rectAt(center: Pixel, { name, kind }: MapLabel, air: number): Rect {
-  const size = LABEL_SIZE[kind];
-  const half = (name.length * size * LETTER) / 2 + air;
+/** Half the width of a name in pixels, about. */
+export const halfWidth = ({ name, kind }: MapLabel): number => (name.length * LABEL_SIZE[kind] * LETTER) / 2;
+
+function rectAt(center: Pixel, label: MapLabel, air: number): Rect {
+  const size = LABEL_SIZE[label.kind];
+  const half = halfWidth(label) + air;
   return {
     left: center.x - half,
     right: center.x + half,
@@ -44,80 +51,67 @@ function rectAt(center: Pixel, { name, kind }: MapLabel, air: number): Rect {
 const overlap = (a: Rect, b: Rect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const square = ({ x, y, radius }: Obstacle): Rect => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-});
-
 /**
  * Where a name may go: on its point; where a marker is in the way, close around that marker. Names of waters and
  * states stay where they are.
  */
-function offsets(label: MapLabel, { x, y }: Pixel, obstacles: readonly Obstacle[]): Pixel[] {
-  const center = { x: 0, y: 0 };
-  if (label.kind !== "town" && label.kind !== "place") return [center];
-  const height = LABEL_SIZE[label.kind] * 0.6;
-  const width = (label.name.length * LABEL_SIZE[label.kind] * LETTER) / 2;
-  const near = obstacles
-    .filter((o) => Math.hypot(o.x - x, o.y - y) < o.radius + REACH)
-    .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
-  if (!near) return [center, { x: 0, y: 14 }, { x: 0, y: -14 }];
-  const [mx, my] = [near.x - x, near.y - y];
-  const [beside, over] = [near.radius + width + 4, near.radius + height + 3];
+function spotsFor(label: MapLabel, obstacles: readonly Obstacle[], pixelOf: PixelOf): PlacedLabel[] {
+  const spot = (at: LngLat, dx: number, dy: number): PlacedLabel => ({ label, at, dx, dy });
+  const own = spot(label, 0, 0);
+  if (label.kind !== "town" && label.kind !== "place") return [own];
+  const { x, y } = pixelOf(label);
+  const far = ({ at }: Obstacle) => Math.hypot(pixelOf(at).x - x, pixelOf(at).y - y);
+  const [near] = obstacles.filter((o) => far(o) < o.radius + REACH).sort((a, b) => far(a) - far(b));
+  if (!near) return [own, spot(label, 0, 14), spot(label, 0, -14)];
+  const over = near.radius + LABEL_SIZE[label.kind] * 0.6 + 3;
+  const beside = near.radius + halfWidth(label) + 4;
   return [
-    center,
-    { x: 0, y: my + over },
-    { x: 0, y: my - over },
-    { x: mx + beside, y: my },
-    { x: mx - beside, y: my },
+    own,
+    spot(near.at, 0, over),
+    spot(near.at, 0, -over),
+    spot(near.at, beside, 0),
+    spot(near.at, -beside, 0),
   ];
 }
 
 /** Markers as obstacles for names. */
-export function obstaclesOf(
-  data: MapData<ClusterShape, PointShape>,
-  pixelOf: (point: LngLat) => Pixel,
-): Obstacle[] {
+export function obstaclesOf({ clusters, points }: MapData<ClusterShape, PointShape>): Obstacle[] {
   return [
-    ...data.clusters.map((c) => ({ ...pixelOf(c), radius: clusterRadius(c.count) })),
-    ...data.points.map((p) => ({ ...pixelOf(p), radius: POINT_RADIUS })),
+    ...clusters.map((c) => ({ at: c, radius: clusterRadius(c.count) })),
+    ...points.map((p) => ({ at: p, radius: POINT_RADIUS })),
   ];
 }
 
 /**
- * Chooses which names are shown and where: larger ones first, each on or beside its point, none over a marker
- * or another name. Whoever finds no room is left out.
- * @param pixelOf place of a label's point
+ * Chooses which names are shown and where: larger ones first, each on its point or beside the marker there,
+ * none over a marker or another name. Whoever finds no room is left out.
+ * @param pixelOf pixel of a point in the picture
  * @param keep labels that already have their place and stay (from a smaller picture of the same view)
  */
 export function placeLabels(
   labels: readonly MapLabel[],
-  pixelOf: (label: MapLabel) => Pixel,
   obstacles: readonly Obstacle[],
+  pixelOf: PixelOf,
   keep: readonly PlacedLabel[] = [],
 ): PlacedLabel[] {
-  const markers = obstacles.map(square);
-  const centerOf = ({ label, dx, dy }: PlacedLabel): Pixel => {
-    const { x, y } = pixelOf(label);
-    return { x: x + dx, y: y + dy };
+  const markers = obstacles.map(({ at, radius }): Rect => {
+    const { x, y } = pixelOf(at);
+    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+  });
+  const rect = ({ label, at, dx, dy }: PlacedLabel, air: number): Rect => {
+    const { x, y } = pixelOf(at);
+    return rectAt({ x: x + dx, y: y + dy }, label, air);
   };
   const placed = [...keep];
-  const names = placed.map((p) => rectAt(centerOf(p), p.label, AIR));
+  const names = placed.map((p) => rect(p, AIR));
   const done = new Set(keep.map((p) => p.label));
-  const isFree = (rect: Rect, wide: Rect) =>
-    !markers.some((m) => overlap(rect, m)) && !names.some((n) => overlap(wide, n));
+  const isFree = (spot: PlacedLabel) =>
+    !markers.some((m) => overlap(rect(spot, 1), m)) && !names.some((n) => overlap(rect(spot, AIR), n));
   for (const label of [...labels].sort((a, b) => b.rank - a.rank)) {
-    if (done.has(label)) continue;
-    for (const { x: dx, y: dy } of offsets(label, pixelOf(label), obstacles)) {
-      const center = centerOf({ label, dx, dy });
-      const wide = rectAt(center, label, AIR);
-      if (!isFree(rectAt(center, label, 1), wide)) continue;
-      placed.push({ label, dx, dy });
-      names.push(wide);
-      break;
-    }
+    const spot = done.has(label) ? undefined : spotsFor(label, obstacles, pixelOf).find(isFree);
+    if (!spot) continue;
+    placed.push(spot);
+    names.push(rect(spot, AIR));
   }
   return placed;
 }

@@ -80,7 +80,7 @@ export function tieredLabels(
     const zoom = Math.log2((TIERS[tier] ?? FRAME_WIDTH) / frame.width);
     const pixelOf = (point: LngLat) => project(point, zoom);
     const named = labels.filter((label) => isNamedAt(label, zoom));
-    const all = placeLabels(named, pixelOf, obstaclesOf(data, pixelOf), placed);
+    const all = placeLabels(named, obstaclesOf(data), pixelOf, placed);
     placed.push(...all.slice(placed.length).map((p) => ({ ...p, tier })));
   }
   return placed;

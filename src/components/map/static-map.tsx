@@ -96,18 +96,13 @@ function Names(props: {
     ? tieredLabels(picture.frame, labels, layer.data, TIERS_OF[layer.name])
     : placeLabels(
         labels.filter((label) => isNamedAt(label, picture.zoom)),
-        (label) => pixelIn(picture, label),
-        obstaclesOf(layer.data, (point) => pixelIn(picture, point)),
+        obstaclesOf(layer.data),
+        (point) => pixelIn(picture, point),
       ).map((p) => ({ ...p, tier: 0 }));
   return (
     <g>
-      {placed.map(({ label, dx, dy, tier }) => (
-        <At
-          key={`${label.kind} ${label.name}`}
-          picture={picture}
-          point={label}
-          className={`map-tier-${tier}`}
-        >
+      {placed.map(({ label, at, dx, dy, tier }) => (
+        <At key={`${label.kind} ${label.name}`} picture={picture} point={at} className={`map-tier-${tier}`}>
           <text className={`map-name map-name-${label.kind}`} x={round(dx) || undefined} y={round(dy + 4)}>
             {label.name}
           </text>
