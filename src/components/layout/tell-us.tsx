@@ -5,5 +5,9 @@ import { env } from "@/lib/env";
 export function TellUs({ subject, children }: { subject: string; children: ReactNode }) {
   const { OPERATOR_EMAIL: email } = env;
   const href = email ? `mailto:${email}?subject=${encodeURIComponent(subject)}` : "/data#corrections";
-  return <a href={href}>{children}</a>;
+  return (
+    <a href={href} className="whitespace-nowrap">
+      {children}
+    </a>
+  );
 }

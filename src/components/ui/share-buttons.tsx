@@ -48,7 +48,7 @@ export function ShareButtons({
         {copyIcon}
         {labels.copy}
       </button>
-      <span role="status" className="self-center text-quiet">
+      <span role="status" className="order-last w-full text-quiet empty:-mt-2">
         {copied && labels[copied]}
       </span>
     </>

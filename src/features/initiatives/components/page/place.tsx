@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { TownDto } from "@/features/places/types";
 import type { InitiativeDetailDto, InitiativeDto, KindDto } from "../../types";
-import { emptyFilters, filtersToSearchParams, withFilter } from "../../utils";
-import { hasPoint, SmallMap } from "../small-map";
+import { hasPoint, mapLink, SmallMap } from "../small-map";
 
 /** Degrees around the point on the large map. */
-const AROUND = { lat: 0.03, lng: 0.045 };
+const AROUND = 0.04;
 
 /** The small map, what its point means, and ways on from there. */
 export async function Place({
@@ -26,7 +25,14 @@ export async function Place({
       <h2 id="place">{t("title")}</h2>
       {hasPoint(initiative) && (
         <div className="mt-3">
-          <SmallMap center={initiative} others={neighbors} towns={towns} kinds={kinds} label={t("title")} />
+          <SmallMap
+            center={initiative}
+            others={neighbors}
+            townSlug={townSlug}
+            towns={towns}
+            kinds={kinds}
+            label={t("title")}
+          />
         </div>
       )}
       <p className="mt-2 text-[0.92rem] text-quiet">{pointSentence(initiative, t)}</p>
@@ -38,7 +44,7 @@ export async function Place({
         </li>
         {lat !== null && lng !== null && (
           <li>
-            <a className="inline-flex min-h-11 items-center" href={largeMap(lat, lng)}>
+            <a className="inline-flex min-h-11 items-center" href={mapLink([lng, lat, lng, lat], AROUND)}>
               {t("onMap")}
             </a>
           </li>
@@ -54,15 +60,4 @@ function pointSentence({ locationPrivacy, pointQuality, town }: InitiativeDetail
   if (locationPrivacy === "on_request" || pointQuality === null) return t("onRequest");
   if (locationPrivacy === "town_only") return t("townOnly");
   return t(pointQuality, { town });
-}
-
-function largeMap(lat: number, lng: number): string {
-  const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
-  const bbox = [
-    round(lng - AROUND.lng),
-    round(lat - AROUND.lat),
-    round(lng + AROUND.lng),
-    round(lat + AROUND.lat),
-  ] as const;
-  return `/map?${filtersToSearchParams(withFilter(emptyFilters(), { bbox }))}`;
 }

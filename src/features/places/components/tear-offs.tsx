@@ -1,0 +1,19 @@
+/** Strips across a Letter page. */
+const STRIPS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+/** Strips to cut along the dashes and tear off, each with the address; turned, so that they hang. */
+export function TearOffs({ title, address }: { title: string; address: string }) {
+  return (
+    <ul className="mt-3 flex h-[1.95in] flex-none border-black border-t border-dashed">
+      {STRIPS.map((strip) => (
+        <li
+          key={strip}
+          className="flex flex-1 flex-col items-center justify-center border-black border-l border-dashed text-[9pt] leading-tight [writing-mode:vertical-rl] last:border-r"
+        >
+          <span className="font-bold">{title}</span>
+          <span className="[overflow-wrap:anywhere]">{address}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
