@@ -18,11 +18,13 @@ function Nothing() {
 /**
  * The map of a page: the server's picture (`children`, a `StaticMap`) until the live map is drawn in its place.
  * Both fill the nearest positioned parent.
+ * @param isWaiting whether the live map still lacks what it is to show: the picture covers it until then
  */
 export function MapView<C extends ClusterShape, P extends PointShape>({
   children,
+  isWaiting = false,
   ...props
-}: LiveMapProps<C, P> & { children: ReactNode }) {
+}: LiveMapProps<C, P> & { children: ReactNode; isWaiting?: boolean }) {
   const [ready, setReady] = useState(false);
   const { onReady } = props;
   useEffect(() => {
@@ -31,7 +33,6 @@ export function MapView<C extends ClusterShape, P extends PointShape>({
   const live = props as unknown as LiveMapProps<ClusterShape, PointShape>;
   return (
     <>
-      {ready ? null : children}
       <LeafletMap
         {...live}
         onReady={() => {
@@ -39,6 +40,7 @@ export function MapView<C extends ClusterShape, P extends PointShape>({
           onReady?.();
         }}
       />
+      {ready && !isWaiting ? null : <div className="map-cover">{children}</div>}
     </>
   );
 }

@@ -70,6 +70,7 @@ function LivePane({ query, area, follow, target, circle, locale, words, names, t
       <MapView<MapCluster, MapPoint>
         view={address.view}
         data={data}
+        isWaiting={drawn === null && !failed}
         labels="/geo/names"
         chartLabels={labels}
         activeId={active?.id ?? null}
