@@ -12,7 +12,8 @@ export type ApiCall = {
 };
 
 type Handler = (call: ApiCall) => Promise<Response> | Response;
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives no params to a path without dynamic parts. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Route = (request: Request, context: Context) => Promise<Response>;
 
 type Definition = {
@@ -53,7 +54,7 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
 /** The dynamic parts, decoded; null when they can't be or hold a NUL. */
 async function readParams(context: Context): Promise<Record<string, string> | null> {
   try {
-    const raw = Object.entries(await context.params);
+    const raw = Object.entries((await context.params) ?? {});
     const decoded = raw.map(
       ([name, value]) => [name, decodeURIComponent([value ?? ""].flat().join("/"))] as const,
     );

@@ -22,15 +22,15 @@ export function versionKey({ version, changedAt }: DirectoryVersion): string {
   return `${version}@${changedAt.getTime()}`;
 }
 
+/** One after the other: a cold start opens one connection, not many at once. */
 async function readRows(): Promise<GazetteerRows> {
-  const [towns, zips, places] = await withDatabase(() =>
-    Promise.all([
-      db.town.findMany({ omit: { population2010: true, planningAgency: true, squareMiles: true } }),
-      db.zip.findMany(),
-      db.place.findMany(),
-    ]),
-  );
-  return { towns, zips, places };
+  return withDatabase(async () => ({
+    towns: await db.town.findMany({
+      omit: { population2010: true, planningAgency: true, squareMiles: true },
+    }),
+    zips: await db.zip.findMany(),
+    places: await db.place.findMany(),
+  }));
 }
 
 // The version is read first: rows that are newer than their key only cause one more reading.

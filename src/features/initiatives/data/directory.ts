@@ -37,7 +37,7 @@ async function readEverything() {
         }),
         ways: await tx.initiativeWay.findMany(),
       }),
-      { isolationLevel: "RepeatableRead", timeout: 60_000 },
+      { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 60_000 },
     ),
   );
 }
@@ -103,9 +103,7 @@ const cachedDirectory = versionedCache("directory", async () => {
  */
 export async function getDirectory(): Promise<Directory & { gazetteer: Gazetteer }> {
   const version: DirectoryVersion = await getDirectoryVersion();
-  const [directory, gazetteer] = await Promise.all([
-    cachedDirectory(versionKey(version)),
-    getGazetteer(version),
-  ]);
+  const gazetteer = await getGazetteer(version);
+  const directory = await cachedDirectory(versionKey(version));
   return { ...directory, gazetteer };
 }

@@ -19,13 +19,10 @@ type Parameter = { reading: Reading; schema: z.ZodType; description: string };
 const key = z.string().min(1).max(60);
 const name = z.string().min(1).max(100);
 
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
 const bboxSchema = z
-  .tuple([
-    z.number().min(-180).max(180),
-    z.number().min(-90).max(90),
-    z.number().min(-180).max(180),
-    z.number().min(-90).max(90),
-  ])
+  .tuple([longitude, latitude, longitude, latitude], "must be west,south,east,north in degrees")
   .refine(([west, south, east, north]) => west < east && south < north, {
     message: "west must be less than east, and south less than north",
   });

@@ -30,6 +30,7 @@ export function feedText(initiatives: readonly DatedInitiative[], about: About):
     language: about.language,
     copyright: [...new Set(initiatives.map(({ licence }) => clean(licence)))].join("; "),
     updated: new Date(updated.at(-1) ?? about.changedAt),
+    generator: clean(about.title),
     feedLinks: { atom: about.feedUrl },
   });
   for (const initiative of initiatives) {
