@@ -13,6 +13,7 @@ export type PlacedLabel = { label: MapLabel; at: LngLat; dx: number; dy: number 
 
 type PixelOf = (point: LngLat) => Pixel;
 type Rect = { left: number; top: number; right: number; bottom: number };
+type Mark = Obstacle & Pixel & Rect;
 
 /** Letters are about this wide for their size; the server can't measure them. */
 const LETTER = 0.54;
@@ -55,13 +56,12 @@ const overlap = (a: Rect, b: Rect): boolean =>
  * Where a name may go: on its point; where a marker is in the way, close around that marker. Names of waters and
  * states stay where they are.
  */
-function spotsFor(label: MapLabel, obstacles: readonly Obstacle[], pixelOf: PixelOf): PlacedLabel[] {
+function spotsFor(label: MapLabel, { x, y }: Pixel, markers: readonly Mark[]): PlacedLabel[] {
   const spot = (at: LngLat, dx: number, dy: number): PlacedLabel => ({ label, at, dx, dy });
   const own = spot(label, 0, 0);
   if (label.kind !== "town" && label.kind !== "place") return [own];
-  const { x, y } = pixelOf(label);
-  const far = ({ at }: Obstacle) => Math.hypot(pixelOf(at).x - x, pixelOf(at).y - y);
-  const [near] = obstacles.filter((o) => far(o) < o.radius + REACH).sort((a, b) => far(a) - far(b));
+  const far = (m: Mark) => Math.hypot(m.x - x, m.y - y);
+  const [near] = markers.filter((m) => far(m) < m.radius + REACH).sort((a, b) => far(a) - far(b));
   if (!near) return [own, spot(label, 0, 14), spot(label, 0, -14)];
   const over = near.radius + LABEL_SIZE[label.kind] * 0.6 + 3;
   const beside = near.radius + halfWidth(label) + 4;
@@ -94,9 +94,9 @@ export function placeLabels(
   pixelOf: PixelOf,
   keep: readonly PlacedLabel[] = [],
 ): PlacedLabel[] {
-  const markers = obstacles.map(({ at, radius }): Rect => {
+  const markers = obstacles.map(({ at, radius }): Mark => {
     const { x, y } = pixelOf(at);
-    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+    return { at, radius, x, y, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   });
   const rect = ({ label, at, dx, dy }: PlacedLabel, air: number): Rect => {
     const { x, y } = pixelOf(at);
@@ -108,7 +108,7 @@ export function placeLabels(
   const isFree = (spot: PlacedLabel) =>
     !markers.some((m) => overlap(rect(spot, 1), m)) && !names.some((n) => overlap(rect(spot, AIR), n));
   for (const label of [...labels].sort((a, b) => b.rank - a.rank)) {
-    const spot = done.has(label) ? undefined : spotsFor(label, obstacles, pixelOf).find(isFree);
+    const spot = done.has(label) ? undefined : spotsFor(label, pixelOf(label), markers).find(isFree);
     if (!spot) continue;
     placed.push(spot);
     names.push(rect(spot, AIR));

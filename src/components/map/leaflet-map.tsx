@@ -73,11 +73,13 @@ function useCamera<C extends ClusterShape, P extends PointShape>(props: Props<C,
     };
     const go = () =>
       quietly(() => {
-        // A view wider than the chart would show where the chart ends.
-        map.setMinZoom(Math.max(MIN_ZOOM, map.getBoundsZoom(EDGES, true)));
+        // A view wider than the chart would show where the chart ends. Not setMinZoom, which moves the map later.
+        map.options.minZoom = Math.max(MIN_ZOOM, map.getBoundsZoom(EDGES, true));
         moveTo(map, JSON.parse(target) as Props<C, P>["view"]);
       });
     const resize = () => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      if (clientWidth === 0 || clientHeight === 0) return;
       const before = map.getSize();
       quietly(() => map.invalidateSize({ pan: touched.current }));
       if (!touched.current && !map.getSize().equals(before)) go();
@@ -212,7 +214,7 @@ function useTiles(url: string | null, onError: (() => void) | undefined): boolea
     layer.addTo(map);
     return () => {
       map.options.zoomSnap = ZOOM_STEP;
-      layer.off().remove();
+      layer.remove();
     };
   }, [map, url, latest]);
   return url !== null && !failed;
@@ -263,7 +265,7 @@ function ZoomButtons({ text }: { text: { zoomIn: string; zoomOut: string } }) {
   return (
     <>
       {button(text.zoomIn, "+", 1, zoom >= MAX_ZOOM)}
-      {button(text.zoomOut, "−", -1, zoom <= MIN_ZOOM)}
+      {button(text.zoomOut, "−", -1, zoom <= map.getMinZoom())}
     </>
   );
 }

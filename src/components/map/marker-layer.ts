@@ -59,6 +59,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
   readonly #drawn = new Map<string, Drawn>();
   #active: { id: number | null; at: LngLat | null } = { id: null, at: null };
   #marked: Drawn | undefined;
+  #hovered: string | null = null;
   #beacon: L.Marker | null = null;
 
   constructor(map: L.Map) {
@@ -75,6 +76,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
       if (wanted.has(key)) continue;
       marker.remove();
       this.#drawn.delete(key);
+      if (key === this.#hovered) this.#hover(null, null, events());
     }
     for (const [key, spec] of wanted) if (!this.#drawn.has(key)) this.#drawn.set(key, this.#draw(spec));
     this.#mark();
@@ -112,8 +114,9 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
 
   #pointSpec(point: P, text: MarkerText<C, P>, events: () => MarkerEvents<C, P>): Spec {
     const [group, label, href] = [text.groupOf(point), text.pointLabel(point), text.pointHref(point)];
+    const key = `p ${point.id} ${point.lng} ${point.lat} ${group} ${point.pointQuality} ${label} ${href}`;
     return {
-      key: `p ${point.id} ${point.lng} ${point.lat} ${group} ${point.pointQuality} ${label} ${href}`,
+      key,
       at: point,
       radius: POINT_RADIUS + 6,
       markup: pointMarkup(group, point.pointQuality === "exact"),
@@ -122,10 +125,16 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
       cluster: null,
       listeners: {
         click: () => events().onSelect(point),
-        mouseover: () => events().onHover(point.id),
-        mouseout: () => events().onHover(null),
+        mouseover: () => this.#hover(key, point.id, events()),
+        mouseout: () => this.#hover(null, null, events()),
       },
     };
+  }
+
+  /** Remembers who is under the pointer: a marker that goes away does not say that the pointer left it. */
+  #hover(key: string | null, id: number | null, events: MarkerEvents<C, P>): void {
+    this.#hovered = key;
+    events.onHover(id);
   }
 
   #draw(spec: Spec): Drawn {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Chart } from "./chart";
-import { chartPaths } from "./chart-paths";
-import { readGeoFile } from "./geo-file";
+import { pathsOf } from "./geo-file";
 import { isNamedAt, obstaclesOf, placeLabels } from "./labels";
 import "./map.css";
 import { MapSprite } from "./map-sprite";
@@ -157,7 +156,6 @@ function Circle({ picture, circle }: { picture: Picture; circle: RadiusCircle })
 export function StaticMap<C extends ClusterShape, P extends PointShape>(props: StaticMapProps<C, P>) {
   const { id = "map", data, narrowData } = props;
   const picture = pictureOf(props.view, props.width ?? 1400, props.height ?? 1000);
-  const paths = chartPaths(readGeoFile(), picture.zoom, picture.origin, picture.box);
   const layers: Layer<C, P>[] =
     narrowData && picture.frame
       ? [
@@ -167,7 +165,7 @@ export function StaticMap<C extends ClusterShape, P extends PointShape>(props: S
       : [{ name: "all", data }];
   const chart = (
     <>
-      <Chart id={id} paths={paths} />
+      <Chart id={id} paths={pathsOf(picture)} />
       {props.circle ? <Circle picture={picture} circle={props.circle} /> : null}
     </>
   );
