@@ -15,7 +15,12 @@ function download(text: string, name: string): void {
 }
 
 /** Print, take to the calendar, clear, and have it back. */
-export function PlanActions(props: { plan: Plan; words: PlanWords["actions"]; names: PlanNames }) {
+export function PlanActions(props: {
+  plan: Plan;
+  words: PlanWords["actions"];
+  names: PlanNames;
+  onClear: () => void;
+}) {
   const { plan, words, names } = props;
   const [cleared, setCleared] = useState<Plan | null>(null);
   const empty = isEmptyPlan(plan);
@@ -33,6 +38,7 @@ export function PlanActions(props: { plan: Plan; words: PlanWords["actions"]; na
   function clear(): void {
     setCleared(plan);
     changePlan(() => null);
+    props.onClear();
   }
 
   function undo(): void {

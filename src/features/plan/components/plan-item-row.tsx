@@ -19,7 +19,7 @@ export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; 
         onChange={(event) => change({ done: event.target.checked })}
         aria-label={fillIn(words.done, { name })}
       />
-      <div className="grid min-w-0 flex-1 gap-x-5 gap-y-2 lg:grid-cols-[1fr_11rem_15rem_auto] lg:items-end">
+      <div className="grid min-w-0 flex-1 gap-x-5 gap-y-2 lg:grid-cols-[1fr_11rem_15rem_auto] lg:items-start">
         <p className={done ? "text-quiet line-through" : ""}>
           <a href={`/initiatives/${slug}`} className="font-semibold text-[1.08rem]">
             {name}
@@ -32,7 +32,7 @@ export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; 
           </span>
           <input
             type="date"
-            className="field"
+            className="field print:rounded-none print:border-0 print:border-b"
             value={item.date ?? ""}
             onChange={(event) => change({ date: asDate(event.target.value) })}
             aria-label={fillIn(words.dateOf, { name })}
@@ -43,7 +43,7 @@ export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; 
             {words.note}
           </span>
           <input
-            className="field"
+            className="field print:rounded-none print:border-0 print:border-b"
             value={item.note}
             maxLength={MAX_TEXT}
             onChange={(event) => change({ note: event.target.value })}
@@ -52,7 +52,7 @@ export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; 
         </label>
         <button
           type="button"
-          className="btn btn-quiet no-print justify-self-start"
+          className="btn btn-quiet no-print justify-self-start lg:mt-[1.35rem]"
           onClick={() => changePlan((plan) => removeItem(plan, item))}
           aria-label={fillIn(words.removeOf, { name })}
         >

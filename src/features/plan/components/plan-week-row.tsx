@@ -30,19 +30,25 @@ function Chosen(props: { place: PlanPlace; words: Words; kind: string | undefine
   );
 }
 
-function Others(props: { places: Suggestion[]; words: Words; onTake: (place: Suggestion) => void }) {
-  const { places, words, onTake } = props;
+function Others(props: {
+  places: Suggestion[];
+  words: Words;
+  /** Whether they stand beside one that was taken. */
+  others: boolean;
+  onTake: (place: Suggestion) => void;
+}) {
+  const { places, words, others, onTake } = props;
   if (!places.length) return null;
   return (
     <p className="no-print flex flex-wrap items-baseline gap-x-4 text-[0.92rem]">
-      <span className="text-quiet">{words.others}</span>
+      {others && <span className="text-quiet">{words.others}</span>}
       {places.map((place) => (
         <button
           key={place.slug}
           type="button"
           className="inline-flex min-h-11 flex-wrap items-center gap-x-1.5 text-left text-link underline"
           onClick={() => onTake(place)}
-          aria-label={fillIn(words.choose, { name: place.name })}
+          aria-label={fillIn(others ? words.choose : words.take, { name: place.name })}
         >
           {place.name}
           <span className="text-quiet">
@@ -80,7 +86,7 @@ export function PlanWeekRow(props: {
           {words.now}
         </span>
         <input
-          className="field"
+          className="field print:rounded-none print:border-0 print:border-b"
           value={row.now}
           maxLength={MAX_TEXT}
           onChange={(event) => change({ now: event.target.value })}
@@ -104,6 +110,7 @@ export function PlanWeekRow(props: {
         <Others
           places={(suggestions ?? []).filter(({ slug }) => slug !== row.place?.slug)}
           words={words}
+          others={row.place !== null}
           onTake={take}
         />
       </div>

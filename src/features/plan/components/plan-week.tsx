@@ -27,15 +27,18 @@ export function PlanWeek({ plan, words, names }: { plan: Plan; words: PlanWords[
   const [state, setState] = useState<State>("idle");
   const [found, setFound] = useState<Suggestions>({});
   const [near, setNear] = useState(plan.near);
+  const [asked, setAsked] = useState("");
 
   async function find(event: FormEvent): Promise<void> {
     event.preventDefault();
+    const place = near.trim();
+    setAsked(place);
     setState("looking");
     try {
-      const places = await findWeekPlaces(near.trim());
+      const places = await findWeekPlaces(place);
       if (!places) return setState("unknown");
       setFound(places);
-      changePlan((current) => withNearest(current, near.trim(), places));
+      changePlan((current) => withNearest(current, place, places));
       setState("found");
     } catch {
       setState("failed");
@@ -73,7 +76,7 @@ export function PlanWeek({ plan, words, names }: { plan: Plan; words: PlanWords[
           role="status"
           className={`mt-1 min-h-6 text-[0.94rem] ${state === "unknown" || state === "failed" ? "text-cranberry" : "text-quiet"}`}
         >
-          {state !== "idle" && fillIn(words[state], { near: state === "unknown" ? near : plan.near })}
+          {state !== "idle" && fillIn(words[state], { near: asked })}
         </p>
       </form>
       <ul className="mt-2">
