@@ -1,25 +1,22 @@
 // The embedded Postgres: initialized once, started, adopted when an earlier process left it running, and
 // stopped by the last of our processes that uses it. Driven by its own pg_ctl. Plain Node.
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { isMarkAlive, markAlive, withFileLock } from "./live-files.mjs";
+import { withFileLock } from "./live-files.mjs";
 import { dataDir, Stop } from "./paths.mjs";
 import { freePort, isPortFree } from "./ports.mjs";
-import { clusterElsewhere, nativeDir, serverUser } from "./postgres-home.mjs";
+import { nativeDir, serverUser } from "./postgres-home.mjs";
+import {
+  enterDataDir,
+  hasOtherUsers,
+  leaveDataDir,
+  loadState,
+  saveState,
+  stateFile,
+} from "./postgres-state.mjs";
 
 const run = promisify(execFile);
 const NAME = "commons";
@@ -35,54 +32,6 @@ const SETTINGS = {
   log_error_verbosity: "terse",
 };
 const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-
-const ownMark = () => join(dataDir(), "users", String(process.pid));
-
-function prepareDataDir() {
-  try {
-    if (!existsSync(dataDir())) {
-      mkdirSync(dataDir(), { recursive: true });
-      // Passable, not readable, for the server's user.
-      chmodSync(dataDir(), 0o711);
-    }
-    mkdirSync(join(dataDir(), "users"), { recursive: true });
-    markAlive(ownMark());
-  } catch (error) {
-    throw new Stop(`Cannot write to DATA_DIR ${dataDir()} (${error.code}).`);
-  }
-}
-
-const stateFile = () => join(dataDir(), "postgres.json");
-
-function saveState({ port, password, cluster }) {
-  writeFileSync(`${stateFile()}.new`, `${JSON.stringify({ port, password, cluster })}\n`, { mode: 0o600 });
-  renameSync(`${stateFile()}.new`, stateFile());
-}
-
-function readState() {
-  try {
-    return JSON.parse(readFileSync(stateFile(), "utf8"));
-  } catch (error) {
-    throw new Stop(`Cannot read ${stateFile()} (${error.code ?? "no JSON"}): was it made by another user?`);
-  }
-}
-
-/** `{port, password, cluster}`; `cluster` is null when it lies in `DATA_DIR` itself. */
-async function loadState() {
-  if (existsSync(stateFile())) return readState();
-  if (existsSync(join(dataDir(), "postgres"))) {
-    throw new Stop(
-      `${stateFile()} (port and password of the database beside it) is missing: restore it, or move the database away.`,
-    );
-  }
-  const state = {
-    port: await freePort(),
-    password: randomBytes(24).toString("hex"),
-    cluster: clusterElsewhere(),
-  };
-  saveState(state);
-  return state;
-}
 
 async function locate() {
   const state = await loadState();
@@ -174,14 +123,6 @@ async function createDatabase(url) {
   }
 }
 
-/** Whether another live process uses the server of this `DATA_DIR`. */
-function hasOtherUsers() {
-  const folder = join(dataDir(), "users");
-  return readdirSync(folder).some(
-    (name) => isMarkAlive(join(folder, name)) || void rmSync(join(folder, name)),
-  );
-}
-
 const locked = (work) => withFileLock(join(dataDir(), "postgres.lock"), work);
 
 async function halt(server) {
@@ -190,35 +131,61 @@ async function halt(server) {
     await program(server, "pg_ctl", ["stop", "-D", server.cluster, "-m", "fast", "-w"]);
 }
 
+/** Does `work` while the server is down and nobody can start it. */
+function whileHalted(server, throwaway, work) {
+  return locked(async () => {
+    await halt(server);
+    try {
+      return await work();
+    } finally {
+      await start(server, throwaway);
+    }
+  });
+}
+
+/** Puts the cluster in `folder` in the place of this one, which stays beside it. Returns where. */
+function replaceCluster(server, folder, password) {
+  const kept = `${server.cluster}.replaced-${Date.now()}`;
+  renameSync(server.cluster, kept);
+  renameSync(folder, server.cluster);
+  server.state.password = password;
+  saveState(server.state);
+  return kept;
+}
+
 /**
  * Opens the embedded server of `DATA_DIR`, starting or adopting it.
  * @param {{throwaway?: boolean}} options throwaway: faster, loses data in a power cut (tests)
- * @returns `url` of the app's database, `urlFor(database)`, `cluster` (its folder), `close()` (stops the
- *   server unless another live process of ours uses it), and for tests `halt()` and `resume()`.
+ * @returns `url` of the app's database, `cluster` (its folder), `user` (who owns it), `close()` (stops the
+ *   server unless another live process of ours uses it), and what backups and tests need besides.
  * @throws {Stop} when the folder or the port cannot be used, with one line for the reader
  */
 export async function openServer({ throwaway = false } = {}) {
-  prepareDataDir();
+  enterDataDir();
   return locked(async () => {
     const server = await locate();
     if (!existsSync(join(server.cluster, "PG_VERSION"))) await initialize(server);
     await start(server, throwaway);
-    const urlFor = (database) =>
-      `postgresql://${NAME}:${server.state.password}@127.0.0.1:${server.state.port}/${database}`;
+    const { password, port } = server.state;
+    const urlFor = (database) => `postgresql://${NAME}:${password}@127.0.0.1:${port}/${database}`;
     await createDatabase(urlFor);
     return {
       url: urlFor(NAME),
-      urlFor,
       cluster: server.cluster,
+      user: server.user,
+      stateFile: stateFile(),
+      hasOtherUsers,
       halt: () => halt(server),
       resume: () => start(server, throwaway),
+      whileHalted: (work) => whileHalted(server, throwaway, work),
+      replaceCluster: (folder, replacement) => replaceCluster(server, folder, replacement),
       close: () => close(server),
     };
   });
 }
 
 async function close(server) {
-  rmSync(ownMark(), { force: true });
+  leaveDataDir();
   await locked(async () => {
     if (!hasOtherUsers()) await halt(server);
   });

@@ -1,0 +1,82 @@
+// Backups. The embedded server has no pg_dump: it is stopped for the moment that copying takes, and the
+// site comes back by itself. A database behind DATABASE_URL is dumped with its own tools.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { dataDir, Stop } from "./paths.mjs";
+import { run } from "./processes.mjs";
+
+/** A path for a new backup, named after the moment (UTC): `commons-20261122T093000Z`. */
+function newName(ending) {
+  const now = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  return join(dataDir(), "backups", `commons-${now}.${ending}`);
+}
+
+/** The file that a backup goes to, its folder made. */
+function prepareFile(given, ending) {
+  const file = given ? resolve(given) : newName(ending);
+  if (existsSync(file)) throw new Stop(`${file} exists already.`);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}
+
+/** Copies the embedded database into one compressed file. Returns its path. */
+export async function backUpServer(server, given) {
+  const file = prepareFile(given, "tar.gz");
+  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), basename(server.stateFile)];
+  await server.whileHalted(() => run("tar", "tar", ["-czf", file, ...parts]));
+  return file;
+}
+
+/** Puts a backup in the place of the embedded database. Returns where the replaced one was kept. */
+export async function restoreServer(server, given) {
+  if (server.hasOtherUsers()) throw new Stop("Stop the site first (Ctrl-C where it runs), then restore.");
+  const fresh = `${server.cluster}.restored`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  await run("tar", "tar", ["-xzf", given, "-C", fresh]);
+  const state = join(fresh, basename(server.stateFile));
+  if (!existsSync(state)) {
+    rmSync(fresh, { recursive: true });
+    throw new Stop(`${given} is no backup made by npm run backup.`);
+  }
+  const { password } = JSON.parse(readFileSync(state, "utf8"));
+  rmSync(state);
+  const { uid, gid } = server.user;
+  if (uid !== undefined) await run("chown", "chown", ["-R", `${uid}:${gid}`, fresh]);
+  return server.whileHalted(() => server.replaceCluster(fresh, password));
+}
+
+/** The URL as the environment that Postgres's tools read: no password on a command line. */
+function toolEnvironment(url) {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  return {
+    PGHOST: hostname,
+    PGPORT: port || "5432",
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...(searchParams.get("sslmode") && { PGSSLMODE: searchParams.get("sslmode") }),
+  };
+}
+
+/** Dumps the database at `url` into one file. Returns its path. */
+export async function dumpDatabase(url, given) {
+  const file = prepareFile(given, "dump");
+  await run("pg_dump", "pg_dump", ["--format=custom", "--no-owner", `--file=${file}`], {
+    env: toolEnvironment(url),
+  });
+  return file;
+}
+
+/** Puts a dump in the place of what the database at `url` holds: all of it, or nothing when it fails. */
+export async function restoreDump(url, file) {
+  const env = toolEnvironment(url);
+  const options = [
+    "--clean",
+    "--if-exists",
+    "--no-owner",
+    "--single-transaction",
+    `--dbname=${env.PGDATABASE}`,
+  ];
+  await run("pg_restore", "pg_restore", [...options, file], { env });
+}
