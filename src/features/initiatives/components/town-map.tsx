@@ -9,6 +9,8 @@ import { mapLink, townLabels } from "./small-map";
 const PICTURE_WIDTH = 290;
 /** Degrees that are shown around a town's center at least. */
 const AROUND = { lat: 0.05, lng: 0.07 };
+/** Room around the outermost points, as a share: no marker under the corner's small print. */
+const ROOM = 0.15;
 /** Degrees kept around a cluster on the map that it links to. */
 const MARGIN = 0.02;
 
@@ -16,7 +18,14 @@ const MARGIN = 0.02;
 export function townView(town: LatLng, points: readonly { lat: number | null; lng: number | null }[]) {
   const lats = [town.lat - AROUND.lat, town.lat + AROUND.lat, ...points.flatMap(({ lat }) => lat ?? [])];
   const lngs = [town.lng - AROUND.lng, town.lng + AROUND.lng, ...points.flatMap(({ lng }) => lng ?? [])];
-  const bounds: Bbox = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  const [west, south, east, north] = [
+    Math.min(...lngs),
+    Math.min(...lats),
+    Math.max(...lngs),
+    Math.max(...lats),
+  ];
+  const [dLng, dLat] = [(east - west) * ROOM, (north - south) * ROOM];
+  const bounds: Bbox = [west - dLng, south - dLat, east + dLng, north + dLat];
   const zoom = Math.floor(Math.log2((360 * PICTURE_WIDTH) / (256 * (bounds[2] - bounds[0]))));
   return { bounds, zoom };
 }

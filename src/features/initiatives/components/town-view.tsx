@@ -68,8 +68,8 @@ export async function TownView({
       </article>
       <Poster
         town={town}
-        count={initiatives.length}
-        entries={posterEntries(empty ? nearby : initiatives, kinds, locale, empty)}
+        entries={posterEntries(initiatives, kinds, locale, false)}
+        nearby={posterEntries(nearby, kinds, locale, true)}
         changedAt={changedAt}
       />
     </>

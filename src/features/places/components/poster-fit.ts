@@ -5,7 +5,7 @@ export type PosterEntry = { id: number; name: string; kind: string; where: strin
 const NAME_LINE = 40;
 const DETAIL_LINE = 45;
 /** Lines of both columns; a little less than there are, because columns don't break evenly. */
-const LINES = 54;
+const LINES = 60;
 /** Space below an entry, in lines. */
 const GAP = 0.5;
 

@@ -8,7 +8,7 @@ export function TearOffs({ title, address }: { title: string; address: string })
       {STRIPS.map((strip) => (
         <li
           key={strip}
-          className="flex flex-1 flex-col items-center justify-center border-black border-l border-dashed text-[9pt] leading-tight [writing-mode:vertical-rl] last:border-r"
+          className="flex flex-1 flex-col items-center justify-center p-1 text-center border-black border-l border-dashed text-[9pt] leading-tight [writing-mode:vertical-rl] last:border-r"
         >
           <span className="font-bold">{title}</span>
           <span className="[overflow-wrap:anywhere]">{address}</span>

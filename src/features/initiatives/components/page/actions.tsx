@@ -34,7 +34,10 @@ export async function Actions({
             <Icon name="directions" />
             {t("directions")}
           </a>
-          <a className="btn btn-quiet" href={`geo:0,0?q=${encodeURIComponent(address)}`}>
+          <a
+            className="btn btn-quiet hidden pointer-coarse:inline-flex"
+            href={`geo:0,0?q=${encodeURIComponent(address)}`}
+          >
             <Icon name="map-pin" />
             {t("mapsApp")}
           </a>
