@@ -1,6 +1,12 @@
 import type L from "leaflet";
-import { frameCenter, frameOf, frameZoom, MAX_ZOOM, project } from "./projection";
+import { frameCenter, frameOf, frameZoom, MAX_BOUNDS, MAX_ZOOM, project } from "./projection";
 import type { Bounds, LngLat, MapViewTarget } from "./types";
+
+/** The rim of the map in Leaflet's order. */
+export const EDGES: L.LatLngBoundsLiteral = [
+  [MAX_BOUNDS[1], MAX_BOUNDS[0]],
+  [MAX_BOUNDS[3], MAX_BOUNDS[2]],
+];
 
 /** What a map shows, for URLs and queries. Zoom has at most two decimals. */
 export type CurrentView = { bbox: Bounds; center: LngLat; zoom: number };
@@ -12,7 +18,7 @@ const inset = (map: L.Map, side: "top" | "bottom"): number =>
   Number.parseFloat(getComputedStyle(map.getContainer()).getPropertyValue(`--map-inset-${side}`)) || 0;
 
 /** Center and zoom that show a view in the part of the map that nothing covers (`--map-inset-…`). */
-export function cameraFor(map: L.Map, view: MapViewTarget): { center: LngLat; zoom: number } {
+function cameraFor(map: L.Map, view: MapViewTarget): { center: LngLat; zoom: number } {
   if (!("bounds" in view)) return view;
   const size = map.getSize();
   const [top, bottom] = [inset(map, "top"), inset(map, "bottom")];

@@ -6,7 +6,7 @@ import type { ClusterShape, LngLat, MapData, MapLabel, MapViewTarget, PointShape
 /** Width in pixels at which a fitted picture is drawn; style sheets scale it. */
 const FRAME_WIDTH = 1000;
 /** Frame widths from which more names find room, and the one from which `data` replaces `narrowData`. */
-export const TIERS = [300, 420, 620, 840, 1100] as const;
+const TIERS = [300, 420, 620, 840, 1100] as const;
 const WIDE_TIER = 2;
 /** How far the chart goes on around a fitted frame, in frames: a tall screen shows much north and south. */
 const AROUND = { x: 0.7, y: 1.4 };

@@ -6,7 +6,7 @@ export const POINT_RADIUS = 13.5;
 const SMALLEST_SHARE = 0.035;
 /** Pixels between two segments. */
 const GAP = 2;
-export const RING_WIDTH = 5.5;
+const RING_WIDTH = 5.5;
 
 /** Outer radius of a cluster's ring in pixels: grows with the count, but slowly. */
 export function clusterRadius(count: number): number {

@@ -36,6 +36,8 @@ type StaticMapProps<C extends ClusterShape, P extends PointShape> = MarkerText<C
   height?: number;
   /** Tells the maps of one page apart. */
   id?: string;
+  /** "_blank" where links must leave a frame. */
+  linkTarget?: "_blank";
 };
 
 type Layer<C extends ClusterShape, P extends PointShape> = {
@@ -123,6 +125,7 @@ function Markers<C extends ClusterShape, P extends PointShape>(
           <Marker
             href={props.clusterHref(cluster)}
             label={props.clusterLabel(cluster)}
+            target={props.linkTarget}
             markup={clusterMarkup(cluster.count, cluster.groups)}
           />
         </At>
@@ -135,6 +138,7 @@ function Markers<C extends ClusterShape, P extends PointShape>(
               href={props.pointHref(point)}
               label={props.pointLabel(point)}
               active={point.id === props.activeId}
+              target={props.linkTarget}
               markup={pointMarkup(props.groupOf(point), point.pointQuality === "exact")}
             />
           </At>
