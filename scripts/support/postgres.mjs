@@ -90,21 +90,28 @@ async function launch(server, throwaway) {
   await program(server, "pg_ctl", ["start", "-w", "-D", server.cluster, "-l", log, "-o", options.join(" ")]);
 }
 
+async function tryStart(server, throwaway) {
+  const { state } = server;
+  if (await isRunning(server)) {
+    if (await isPortFree(state.port)) throw new Error("It neither answers nor is gone.");
+    return;
+  }
+  if (!(await isPortFree(state.port))) {
+    state.port = await freePort();
+    saveState(state);
+  }
+  await launch(server, throwaway);
+}
+
 /** Starts the server unless it runs. After a crash its old children may hold the data for some seconds. */
 async function start(server, throwaway) {
   for (let attempt = 1; ; attempt++) {
-    if (await isRunning(server)) return;
-    if (!(await isPortFree(server.state.port))) {
-      server.state.port = await freePort();
-      saveState(server.state);
-    }
     try {
-      return await launch(server, throwaway);
+      return await tryStart(server, throwaway);
     } catch (error) {
       if (attempt === CRASH_RETRIES) {
-        throw new Stop(
-          `The embedded Postgres does not start; see ${join(server.cluster, "server.log")}. ${error.message}`,
-        );
+        const log = join(server.cluster, "server.log");
+        throw new Stop(`The embedded Postgres does not start; see ${log}. ${error.message}`);
       }
       await pause(RETRY_MS);
     }

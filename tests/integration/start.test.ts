@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { ensureBuilt } from "../../scripts/support/build.mjs";
 import { freePort } from "../../scripts/support/ports.mjs";
 import { Copy } from "../support/command";
 
 let copy: Copy;
 beforeAll(async () => {
+  await ensureBuilt();
   copy = await Copy.create();
 });
 afterEach(() => copy.end());
