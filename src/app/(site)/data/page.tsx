@@ -51,7 +51,7 @@ export default async function DataPage() {
     <div className="page">
       <h1>{t("title")}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
-      <div className="mt-10 grid gap-10 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
+      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
         <DataContents />
         <div className="space-y-12">
           <Formats />

@@ -48,7 +48,7 @@ export default async function LearnPage({ searchParams }: Props) {
   return (
     <div className="page">
       <Opening />
-      <div className="mt-10 grid gap-10 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
+      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
         <Contents kinds={kinds.length} />
         <div className="space-y-12">
           <Idea publicPower={publicPower} />

@@ -7,7 +7,7 @@ import { toggleItem, waysPlanned } from "../utils/plan";
 import { changePlan } from "../utils/storage";
 import { usePlan } from "./use-plan";
 
-export type PlanButtonLabels = {
+type PlanButtonLabels = {
   /** On the button while nothing is planned here. */
   add: string;
   /** On the button, before the ways planned. */

@@ -57,7 +57,7 @@ function eventLines(item: PlanItem, date: string, options: CalendarOptions): str
   ];
 }
 
-export type CalendarOptions = {
+type CalendarOptions = {
   /** Of this site, without a trailing slash. */
   origin: string;
   now: Date;

@@ -60,7 +60,7 @@ export async function FilterTable(props: {
               <th scope="row" className="py-2 pr-6 font-normal">
                 <code>{name}</code>
               </th>
-              <td className="py-2">{t(name)}</td>
+              <td className="py-2 [overflow-wrap:anywhere]">{t(name)}</td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,7 @@ export async function Sources({ total, sources }: { total: number; sources: Sour
       <tbody>
         {rows.map(({ source, licence, count }) => (
           <tr key={`${source} ${licence}`} className="border-line border-b align-top">
-            <td className="py-2 pr-6">
+            <td className="py-2 pr-6 [overflow-wrap:anywhere]">
               <SourceName source={source} />
               <span className="block text-[0.94em] text-quiet">
                 {t("licence")}: <span lang="en">{licence}</span>
