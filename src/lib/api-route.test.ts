@@ -39,7 +39,10 @@ test("what is not offered is refused with what is", async () => {
 
 test("HEAD says the same as GET and lets go of the body", async () => {
   let cancelled = false;
-  const body = () => new ReadableStream({ cancel: () => void (cancelled = true) });
+  const cancel = () => {
+    cancelled = true;
+  };
+  const body = () => new ReadableStream({ cancel });
   const { HEAD } = defineRoute({
     get: () => new Response(body(), { headers: { "content-type": "text/csv" } }),
   });
@@ -50,6 +53,17 @@ test("HEAD says the same as GET and lets go of the body", async () => {
     null,
   ]);
   expect(cancelled).toBe(true);
+});
+
+test("nothing is made for a client that hung up", async () => {
+  let made = false;
+  const get = () => {
+    made = true;
+    return json({});
+  };
+  const { GET } = defineRoute({ version: async () => "1", get });
+  await GET(new Request("http://localhost/x", { signal: AbortSignal.abort() }), none);
+  expect(made).toBe(false);
 });
 
 test("any site may call", async () => {

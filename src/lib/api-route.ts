@@ -23,6 +23,9 @@ type Definition = {
   version?: () => Promise<string>;
 };
 
+/** For the log only: who asked does not wait any more, and nothing is made for nobody. */
+const HUNG_UP = 499;
+
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
 // A new process may be a new program: what the old one said is asked for again.
@@ -80,6 +83,7 @@ async function answer(handler: Handler, request: Request, context: Context, vers
   const tag = entityTag(request, await version());
   const caching = { etag: tag, "cache-control": "public, max-age=0, must-revalidate" };
   if (isKnownTo(request, tag)) return new Response(null, { status: 304, headers: caching });
+  if (request.signal.aborted) return problem(HUNG_UP);
   const response = await handler({ request, query, params });
   return response.status === 200 ? withHeaders(response, caching) : response;
 }

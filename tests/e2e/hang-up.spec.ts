@@ -6,11 +6,10 @@ const AT_ONCE = 100;
 const PATHS = [
   "/api/v1/initiatives.geojson",
   "/api/v1/initiatives.csv",
-  "/api/v1/initiatives.jsonld",
   "/api/v1/initiatives?limit=100",
   "/api/v1/map?zoom=12",
   "/sitemap.xml",
-  "/map",
+  "/feeds/initiatives.xml",
 ];
 
 /** Asks, and hangs up: at once, or as soon as the answer has begun. */

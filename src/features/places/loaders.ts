@@ -1,5 +1,5 @@
 import { getGazetteer } from "./data";
-import type { LatLng, Near, PlaceDto, TownDto } from "./types";
+import type { LatLng, Near, TownDto } from "./types";
 
 // Every loader here throws UnavailableError when the database does not answer.
 
@@ -28,23 +28,9 @@ export async function getTown(slug: string): Promise<TownDto | null> {
   return (await getGazetteer()).town(slug);
 }
 
-/** The nearest towns with miles. */
-export async function nearestTowns(
-  point: LatLng,
-  count: number,
-  exceptSlug?: string,
-): Promise<(TownDto & { miles: number })[]> {
-  return (await getGazetteer()).nearestTowns(point, count, exceptSlug);
-}
-
 /** The ZIP that stands for a point, so that no position has to enter a URL. */
 export async function nearestZip(point: LatLng): Promise<{ zip: string; town: TownDto } | null> {
   return (await getGazetteer()).nearestZip(point);
-}
-
-/** Neighborhoods and villages of a town, by name. */
-export async function listPlaces(townId: number): Promise<readonly PlaceDto[]> {
-  return (await getGazetteer()).places(townId);
 }
 
 /** Names on the map: cities and towns by population, then neighborhoods and villages. */

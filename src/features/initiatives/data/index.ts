@@ -2,9 +2,7 @@ import "server-only";
 
 export { type Directory, getDirectory } from "./directory";
 export {
-  type DetailedRow,
   getInitiative,
-  type ListedRow,
   listChanges,
   listIdsBySlug,
   listInitiatives,

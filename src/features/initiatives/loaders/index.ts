@@ -8,7 +8,7 @@ export {
   loadSitemap,
   startExport,
 } from "./api";
-export { type Unavailable, whenAvailable } from "./available";
+export { whenAvailable } from "./available";
 export { type DirectoryPage, loadDirectory, loadMap } from "./directory";
 export { loadFilters, toSearchParams } from "./filters";
 export { type LoadedInitiative, loadInitiative, loadRelated } from "./initiative";

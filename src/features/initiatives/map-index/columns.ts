@@ -39,7 +39,7 @@ export type Columns = {
 const round5 = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** Web mercator of degrees, 0 to 1 from the north-west corner of the world. */
-export function toMercator(lat: number, lng: number): { x: number; y: number } {
+function toMercator(lat: number, lng: number): { x: number; y: number } {
   const sin = Math.sin((Math.max(-85.05112878, Math.min(85.05112878, lat)) * Math.PI) / 180);
   return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
 }

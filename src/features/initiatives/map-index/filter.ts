@@ -57,7 +57,7 @@ function rowsWhere(columns: Columns, test: (row: number) => boolean): Bitmap {
 }
 
 /** Rows with a point in the box, its edges included. */
-export function rowsInBox(columns: Columns, [west, south, east, north]: Bbox): Bitmap {
+function rowsInBox(columns: Columns, [west, south, east, north]: Bbox): Bitmap {
   const { lat, lng } = columns;
   return rowsWhere(columns, (row) => {
     const [y, x] = [lat[row] ?? Number.NaN, lng[row] ?? Number.NaN];

@@ -1,2 +1,2 @@
 export { type Cursor, encodeCursor } from "./cursor";
-export { type ParsedRequest, parseApiRequest, parsePageRequest } from "./parse";
+export { parseApiRequest, parsePageRequest } from "./parse";

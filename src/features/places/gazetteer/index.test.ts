@@ -11,7 +11,7 @@ const gazetteer = new Gazetteer({
     holyoke,
     boston,
     savoy,
-    { ...savoy, id: 5, slug: "mount-washington", name: "Mount Washington", lat: 42.09 },
+    { ...savoy, id: 5, slug: "mount-washington", name: "Mount Washington", lat: 41.9 },
   ],
   zips: [
     { zip: "01060", townId: 1, postalPlace: "Northampton", ...at(42.32, -72.63) },

@@ -1,4 +1,4 @@
-import { addRow, type Bitmap, emptyBitmap, rowsOf } from "../bitmap";
+import { addRow, type Bitmap, emptyBitmap, hasRow, rowsOf } from "../bitmap";
 import type { IndexEntry } from "../types";
 import { type PhraseClass, type Phrases, segment } from "./phrases";
 import { compounds, stem, tokenize } from "./tokens";
@@ -43,7 +43,7 @@ function add<K>(map: Map<K, Posting>, key: K, row: number, weight: number): void
 function isTooCommon(phrase: string, found: PhraseClass, posting: Posting, ofKinds: Bitmap): boolean {
   if (phrase.includes(" ")) return false;
   if ([...found.phrases].some((other) => other !== phrase && other.split(" ").includes(phrase))) return false;
-  const inside = [...posting.keys()].filter((row) => (ofKinds[row >>> 5] ?? 0) & (1 << (row & 31))).length;
+  const inside = [...posting.keys()].filter((row) => hasRow(ofKinds, row)).length;
   const outside = posting.size - inside;
   return outside > 2 && outside > inside;
 }
