@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLocale, LOCALE_HEADER, LOCALE_PARAM, type Locale, negotiateLocale } from "./i18n/locales";
 import { loadMessages } from "./i18n/messages";
+import { isScheme, SCHEME_HEADER } from "./lib/color-scheme";
 import { contentSecurityPolicy } from "./lib/csp";
 
 const YEAR_IN_SECONDS = 31_536_000;
@@ -20,7 +21,10 @@ function isReadable(path: string): boolean {
  */
 function keepsLocale(request: NextRequest): boolean {
   const chosenHere = request.headers.get("sec-fetch-site") === "same-origin";
-  return isLocale(request.nextUrl.searchParams.get(LOCALE_PARAM)) && (chosenHere || !request.cookies.has(LOCALE_PARAM));
+  return (
+    isLocale(request.nextUrl.searchParams.get(LOCALE_PARAM)) &&
+    (chosenHere || !request.cookies.has(LOCALE_PARAM))
+  );
 }
 
 /** A plain page of its own: a rewrite would travel through the network, to whatever `Host` says. */
@@ -45,6 +49,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set(LOCALE_HEADER, locale);
   headers.set("content-security-policy", policy);
+  headers.delete(SCHEME_HEADER);
+  if (embeddable && isScheme(searchParams.get("scheme")))
+    headers.set(SCHEME_HEADER, searchParams.get("scheme") ?? "");
   if (!isReadable(pathname)) return badRequest(locale);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SCHEME_HEADER } from "@/lib/color-scheme";
 import { env } from "@/lib/env";
 import { headingFont, textFont } from "./fonts";
 import "./globals.css";
@@ -24,8 +26,13 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const scheme = (await headers()).get(SCHEME_HEADER) ?? undefined;
   return (
-    <html lang={await getLocale()} className={`${headingFont.variable} ${textFont.variable}`}>
+    <html
+      lang={await getLocale()}
+      data-scheme={scheme}
+      className={`${headingFont.variable} ${textFont.variable}`}
+    >
       <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   );

@@ -36,8 +36,6 @@ type StaticMapProps<C extends ClusterShape, P extends PointShape> = MarkerText<C
   height?: number;
   /** Tells the maps of one page apart. */
   id?: string;
-  /** "_blank" where links must leave a frame. */
-  linkTarget?: "_blank";
 };
 
 type Layer<C extends ClusterShape, P extends PointShape> = {
@@ -71,11 +69,12 @@ function At(props: { picture: Picture; point: LngLat; className?: string; childr
 }
 
 /** One marker: a link that the keyboard skips, because everything on the map is in the list too. */
-function Marker(props: { href: string; label: string; markup: string; active?: boolean }) {
+function Marker(props: { href: string; label: string; markup: string; active?: boolean; target?: "_blank" }) {
   return (
     <a
       className={props.active ? "map-marker map-active" : "map-marker"}
       href={props.href}
+      target={props.target}
       aria-label={props.label}
       tabIndex={-1}
     >

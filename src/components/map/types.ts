@@ -49,4 +49,6 @@ export type MarkerText<C extends ClusterShape, P extends PointShape> = {
   /** Count and breakdown in words. */
   clusterLabel: (cluster: C) => string;
   pointLabel: (point: P) => string;
+  /** "_blank" where links must leave a frame. */
+  linkTarget?: "_blank";
 };

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { env } from "@/lib/env";
 import type { MapPage } from "../../loaders/map-page";
 import { filtersToSearchParams } from "../../utils";
+import type { DirectoryMapProps } from "./directory-map";
+import { EmbedPane } from "./embed-pane";
 import { MapPane } from "./map-pane";
 import type { MapNames, MapWords } from "./map-words";
 import { StaticExplorerMap } from "./static-explorer-map";
@@ -37,25 +39,35 @@ function useMapNames({ vocabulary }: MapPage): MapNames {
   };
 }
 
+function useDirectoryMap(page: MapPage): Omit<DirectoryMapProps, "children"> {
+  const { filters } = page.map;
+  const { near, radius, bbox } = filters;
+  return {
+    query: filtersToSearchParams({ ...filters, bbox: null }).toString(),
+    area: bbox,
+    target: page.target,
+    circle: near ? { center: { lat: near.lat, lng: near.lng }, miles: radius } : null,
+    locale: useLocale(),
+    words: useMapWords(),
+    names: useMapNames(page),
+    tiles: env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION } : null,
+  };
+}
+
 /** The map of the directory: drawn by the server, then taken over by the live one. */
 export function ExplorerMap({ page }: { page: MapPage }) {
-  const locale = useLocale();
-  const { filters, follow, view } = page.map;
-  const { near, radius, bbox } = filters;
   return (
-    <MapPane
-      query={filtersToSearchParams({ ...filters, bbox: null }).toString()}
-      area={bbox}
-      follow={follow}
-      target={page.target}
-      circle={near ? { center: { lat: near.lat, lng: near.lng }, miles: radius } : null}
-      mapFirst={view === "map"}
-      locale={locale}
-      words={useMapWords()}
-      names={useMapNames(page)}
-      tiles={env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION } : null}
-    >
+    <MapPane {...useDirectoryMap(page)} follow={page.map.follow} mapFirst={page.map.view === "map"}>
       <StaticExplorerMap page={page} />
     </MapPane>
+  );
+}
+
+/** The same map for another site's frame. */
+export function EmbeddedMap({ page }: { page: MapPage }) {
+  return (
+    <EmbedPane {...useDirectoryMap(page)}>
+      <StaticExplorerMap page={page} linkTarget="_blank" />
+    </EmbedPane>
   );
 }

@@ -29,12 +29,14 @@ export function MapPanel({
   query,
   names,
   words,
+  linkTarget,
   onClose,
 }: {
   choice: MapChoice;
   query: string;
   names: MapNames;
   words: MapWords;
+  linkTarget?: "_blank";
   onClose: () => void;
 }) {
   const cluster = "cluster" in choice ? choice.cluster : null;
@@ -83,7 +85,7 @@ export function MapPanel({
                 exact={item.pointQuality === "exact"}
               />
               <span className="min-w-0">
-                <a href={`/initiatives/${item.slug}`} className="font-bold text-ink">
+                <a href={`/initiatives/${item.slug}`} target={linkTarget} className="font-bold text-ink">
                   {item.name}
                 </a>
                 <br />

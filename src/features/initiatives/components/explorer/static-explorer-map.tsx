@@ -9,8 +9,11 @@ import { withFilter } from "../../utils";
 /** Degrees around a cluster that a click on it shows besides its members. */
 const MARGIN = 0.01;
 
-/** The map's first picture, made by the server: also what print and a browser without JavaScript show. */
-export function StaticExplorerMap({ page }: { page: MapPage }) {
+/**
+ * The map's first picture, made by the server: also what print and a browser without JavaScript show.
+ * @param linkTarget "_blank" where links must leave a frame
+ */
+export function StaticExplorerMap({ page, linkTarget }: { page: MapPage; linkTarget?: "_blank" }) {
   const t = useTranslations();
   const locale = useLocale();
   const { map: state, vocabulary, target, data, narrowData, labels } = page;
@@ -36,6 +39,7 @@ export function StaticExplorerMap({ page }: { page: MapPage }) {
   return (
     <StaticMap
       view={target}
+      linkTarget={linkTarget}
       data={data}
       {...("bounds" in target && { narrowData })}
       labels={labels}

@@ -1,11 +1,9 @@
 import { useRouter, useSearchParams } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Bbox, LatLng } from "@/features/places/types";
 import type { MapTarget } from "../../loaders/map-page/map-state";
+import type { Sight } from "./directory-map";
 import { readable } from "./soft-links";
-
-/** What the map shows: box and center in WGS84 degrees, zoom with two decimals. */
-export type Sight = { bbox: Bbox; center: LatLng; zoom: number };
 
 const point = ({ lat, lng }: LatLng): string => `${lat.toFixed(4)},${lng.toFixed(4)}`;
 const box = (bbox: Bbox): string => bbox.map((side) => side.toFixed(4)).join(",");
@@ -28,6 +26,9 @@ export function useMapAddress(target: MapTarget, follow: boolean) {
   const params = useSearchParams();
   const [sight, setSight] = useState<Sight | null>(null);
   const [hasMoved, setHasMoved] = useState(false);
+  // Ahead of the address, so that the box is ticked at once.
+  const [isFollowing, setFollowing] = useState(follow);
+  useEffect(() => setFollowing(follow), [follow]);
   const mine = useRef<string | null>(null);
 
   const wanted = positionIn(params) ?? target;
@@ -46,19 +47,21 @@ export function useMapAddress(target: MapTarget, follow: boolean) {
     if (options.follow) next.set("follow", "1");
     mine.current = next.get("bbox");
     setHasMoved(false);
+    setFollowing(options.follow);
     const href = `/map${readable(next)}`;
     if (options.replace) router.replace(href, { scroll: false });
     else router.push(href, { scroll: false });
   };
 
   const stopFollowing = () => {
+    setFollowing(false);
     const next = new URLSearchParams(window.location.search);
     next.delete("follow");
     router.replace(`/map${readable(next)}`, { scroll: false });
   };
 
   const moved = (seen: Sight) => {
-    if (follow) return searchArea(seen, { follow: true, replace: true });
+    if (isFollowing) return searchArea(seen, { follow: true, replace: true });
     const next = new URLSearchParams(window.location.search);
     next.set("at", point(seen.center));
     next.set("zoom", String(seen.zoom));
@@ -67,5 +70,14 @@ export function useMapAddress(target: MapTarget, follow: boolean) {
     window.history.replaceState(null, "", window.location.pathname + readable(next));
   };
 
-  return { view: view.current, sight, settle: setSight, moved, hasMoved, searchArea, stopFollowing };
+  return {
+    view: view.current,
+    sight,
+    settle: setSight,
+    moved,
+    hasMoved,
+    isFollowing,
+    searchArea,
+    stopFollowing,
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { MapAnswer, MapCluster, MapPoint } from "../../types";
-import type { Sight } from "./use-map-address";
+import type { Sight } from "./directory-map";
 
 type Drawn = { clusters: MapCluster[]; points: MapPoint[] };
 

@@ -31,14 +31,21 @@ export type MapPage = {
 /** The page, a better address for it (a place typed among the words), or that the database is away. */
 export type LoadedMapPage = MapPage | { state: "moved"; href: string } | Unavailable;
 
-/** Loads all that an address of `/map` or `/embed/map` shows. */
-export async function loadMapPage(params: URLSearchParams, locale: Locale): Promise<LoadedMapPage> {
+/**
+ * Loads all that an address of `/map` or `/embed/map` shows.
+ * @param options.splitsPlaces whether a place among the search words leads to a better address
+ */
+export async function loadMapPage(
+  params: URLSearchParams,
+  locale: Locale,
+  options = { splitsPlaces: true },
+): Promise<LoadedMapPage> {
   return available(async (): Promise<LoadedMapPage> => {
     const read = await loadFilters(params);
     if (read.state !== "ok") return read;
     const map = readMapState(params, read);
     const { filters } = map;
-    if (filters.q && !filters.near) {
+    if (options.splitsPlaces && filters.q && !filters.near) {
       const split = await splitPlace(filters.q);
       if (split.near) {
         return {
