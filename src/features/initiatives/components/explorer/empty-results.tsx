@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { DirectoryPage } from "../../loaders";
 import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
-import { ResultList } from "./results";
+import { ResultList } from "./result-list";
 
 /** Nothing fits: what would, with one filter less or a wider circle, and the nearest that fit the rest. */
 export function EmptyResults({

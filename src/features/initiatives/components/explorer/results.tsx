@@ -4,10 +4,9 @@ import { SORTS } from "../../constants";
 import type { DirectoryPage } from "../../loaders";
 import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
-import type { InitiativeDto } from "../../types";
 import { withFilter } from "../../utils";
-import { InitiativeRow } from "../initiative-row";
 import { EmptyResults } from "./empty-results";
+import { ResultList } from "./result-list";
 
 type Props = { state: MapState; directory: DirectoryPage; vocabulary: Vocabulary; share: ReactNode };
 
@@ -49,18 +48,6 @@ export function Results({ state, directory, vocabulary, share }: Props) {
         {t("results.every")}
       </p>
     </section>
-  );
-}
-
-/** Rows of the list. Receives the focus after a search, so that one Tab leads to the first of them. */
-export function ResultList({ items, vocabulary }: { items: InitiativeDto[]; vocabulary: Vocabulary }) {
-  const t = useTranslations("map.results");
-  return (
-    <ol tabIndex={-1} data-results aria-label={t("label")} className="outline-none">
-      {items.map((initiative) => (
-        <InitiativeRow key={initiative.id} initiative={initiative} kind={vocabulary.kind(initiative.kind)} />
-      ))}
-    </ol>
   );
 }
 
