@@ -93,5 +93,6 @@ export function visitCalendar(visit: {
     location: visit.location,
     url: visit.url,
   });
-  return calendar.toString();
+  // Every line ends so (RFC 5545, 3.1); the library leaves out the last.
+  return `${calendar.toString()}\r\n`;
 }

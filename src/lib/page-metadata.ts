@@ -56,3 +56,12 @@ export async function pageMetadata(page: {
     twitter: { card: "summary_large_image", title, description, images: [image.url] },
   };
 }
+
+/** What the head of a page says that has nothing to show; search engines leave it out. */
+export async function problemMetadata(
+  problem: "notFound" | "gone" | "unavailable",
+  locale: Locale,
+): Promise<Metadata> {
+  const { title } = (await loadMessages(locale)).common.problems[problem];
+  return { title, robots: { index: false } };
+}

@@ -11,6 +11,7 @@ export type PartialDate = {
 };
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 /**
  * Reads YYYY, YYYY-MM, YYYY-MM-DD (days of a calendar) or an ISO 8601 moment.
@@ -34,6 +35,6 @@ export function partialDate(text: string | null): PartialDate | null {
 
 function momentOf(text: string): PartialDate | null {
   const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) return null;
+  if (!MOMENT.test(text) || Number.isNaN(moment.getTime())) return null;
   return { iso: text, year: moment.getUTCFullYear(), moment, format: { dateStyle: "long" } };
 }

@@ -4,15 +4,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { JsonLd } from "@/components/ui/json-ld";
+import { InitiativeProblem, problemOf } from "@/features/initiatives/components/page/initiative-problem";
 import { InitiativeView } from "@/features/initiatives/components/page/initiative-view";
-import { Suggestions } from "@/features/initiatives/components/page/suggestions";
 import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/features/initiatives/loaders";
 import { jsonForScript, toJsonLd } from "@/features/initiatives/serializers";
 import { listTowns } from "@/features/places/loaders";
 import { AddToPlan } from "@/features/plan/components/add-to-plan";
 import { isLocale } from "@/i18n/locales";
 import { env } from "@/lib/env";
-import { inLanguage, pageMetadata } from "@/lib/page-metadata";
+import { inLanguage, pageMetadata, problemMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
 
 type Props = {
@@ -24,8 +24,9 @@ const load = cache(async (parameter: string) => loadInitiative(readSlug(paramete
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [answer, taxonomy] = [await load((await params).slug), await loadTaxonomy()];
-  if (answer.state !== "found" || taxonomy.state !== "ok") return { robots: { index: false } };
   const [locale, t] = [await getLocale(), await getTranslations("initiatives")];
+  if (answer.state !== "found") return problemMetadata(problemOf(answer), locale);
+  if (taxonomy.state !== "ok") return problemMetadata("unavailable", locale);
   const { name, slug, town, kind, summary, lang } = answer.initiative;
   const label = taxonomy.taxonomy.kinds.find(({ key }) => key === kind)?.labels[locale] ?? kind;
   const own = summary && lang === locale ? `${summary} ` : "";
@@ -39,16 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InitiativePage({ params, searchParams }: Props) {
   const answer = await load((await params).slug);
-  if (answer.state === "unavailable") return <ProblemPage problem="unavailable" />;
-  if (answer.state === "gone") return <ProblemPage problem="gone" />;
-  if (answer.state === "missing") {
-    return (
-      <ProblemPage problem="notFound">
-        <Suggestions suggestions={answer.suggestions} />
-      </ProblemPage>
-    );
-  }
   if (answer.state === "moved") permanentRedirect(await newPath(answer.slug, searchParams));
+  if (answer.state !== "found") return <InitiativeProblem answer={answer} />;
   const { initiative } = answer;
   const [related, taxonomy, towns] = await Promise.all([
     loadRelated(initiative),

@@ -8,7 +8,7 @@ import { loadMap, loadSummary, loadTaxonomy, loadTown, whenAvailable } from "@/f
 import { emptyFilters } from "@/features/initiatives/utils";
 import { TownSuggestions } from "@/features/places/components/town-suggestions";
 import { listTowns } from "@/features/places/loaders";
-import { pageMetadata } from "@/lib/page-metadata";
+import { pageMetadata, problemMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -17,8 +17,9 @@ const load = cache(async (parameter: string) => loadTown(readSlug(parameter) ?? 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const answer = await load((await params).slug);
-  if (answer.state !== "ok") return { robots: { index: false } };
   const [t, locale] = [await getTranslations("towns"), await getLocale()];
+  if (answer.state !== "ok")
+    return problemMetadata(answer.state === "missing" ? "notFound" : "unavailable", locale);
   const { slug, name: town } = answer.town;
   return pageMetadata({
     title: t("title", { town }),
