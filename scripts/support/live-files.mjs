@@ -4,7 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { Stop } from "./paths.mjs";
 
-const PATIENCE_MS = 120_000;
+// Long enough for a build on a slow machine; a lock whose holder is gone is not waited for.
+const PATIENCE_MS = 600_000;
 
 /** When a process started, in the kernel's own units; "" where the system does not tell. */
 function startOf(pid) {
@@ -42,7 +43,7 @@ export function isMarkAlive(path) {
   }
 }
 
-/** Runs `work` while no other process of ours holds the lock at `path`; waits two minutes at most. */
+/** Runs `work` while no other process of ours holds the lock at `path`; waits ten minutes at most. */
 export async function withFileLock(path, work) {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
