@@ -5,8 +5,8 @@ import { env } from "./env";
 import { isDatabaseDown, UnavailableError } from "./errors";
 import { log } from "./log";
 
-/** Milliseconds until a query, or a wait for a connection, is given up. */
-const CONNECT_TIMEOUT = 3_000;
+/** Milliseconds until a query, or a wait for a connection, is given up. A refused connection fails at once. */
+const CONNECT_TIMEOUT = 8_000;
 const STATEMENT_TIMEOUT = 15_000;
 
 function connect(): PrismaClient {

@@ -21,6 +21,24 @@ function logRequest(id: string, request: IncomingMessage, response: ServerRespon
   log.info({ id, method: request.method, path, status: response.statusCode, ms, aborted }, "request");
 }
 
+// Where `proxy.ts` does not look: Next answers 500 there before any handler is asked.
+const WITHOUT_PROXY = /^\/(api|feeds|geo)\//;
+
+/**
+ * The address to route instead, when a path outside the proxy's reach cannot be decoded: its percent signs taken
+ * literally, which leads to an honest 404. The same address where all is well.
+ */
+export function routableUrl(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  if (!WITHOUT_PROXY.test(path)) return url;
+  try {
+    if (!decodeURIComponent(path).includes("\0")) return url;
+  } catch {
+    // Falls through: what cannot be decoded is escaped.
+  }
+  return [path.replaceAll("%", "%25"), ...query].join("?");
+}
+
 /** Starts to follow every request of this process's HTTP server. Call once, from instrumentation. */
 export function followRequests(): void {
   subscribe("http.server.request.start", (message) => {
@@ -29,6 +47,7 @@ export function followRequests(): void {
     const started = performance.now();
     // Always ours: what a client sends under this name is not trusted.
     request.headers[REQUEST_ID_HEADER] = id;
+    request.url = routableUrl(request.url ?? "/");
     responses.set(id, response);
     response.once("close", () => {
       responses.delete(id);
