@@ -16,7 +16,10 @@ const config: NextConfig = {
   // Checked by `npm test` in a step of its own.
   typescript: { ignoreBuildErrors: false },
   serverExternalPackages: ["pg", "pino"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
+  ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { chartNames } from "@/components/map/chart-names";
 import { StaticMap } from "@/components/map/static-map";
 import type { MapPage } from "../../loaders/map-page";
 import { mapHref } from "../../loaders/map-page/map-state";
@@ -42,7 +43,7 @@ export function StaticExplorerMap({ page, linkTarget }: { page: MapPage; linkTar
       linkTarget={linkTarget}
       data={data}
       {...("bounds" in target && { narrowData })}
-      labels={labels}
+      labels={[...labels, ...chartNames(locale)]}
       label={t("map.map.label")}
       credit={t("map.map.openStreetMap")}
       circle={near ? { center: near, miles: radius } : null}

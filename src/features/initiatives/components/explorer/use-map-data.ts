@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { clusterZoom } from "../../loaders/map-page/map-state";
 import type { MapAnswer, MapCluster, MapPoint } from "../../types";
 import type { Sight } from "./directory-map";
 
@@ -16,7 +17,9 @@ export function useMapData(query: string, area: readonly number[] | null, sight:
   const [failed, setFailed] = useState(false);
   const box = sight && overlap(sight.bbox, area);
   const url =
-    sight && box ? `/api/v1/map?${query}${query && "&"}bbox=${box.join(",")}&zoom=${sight.zoom}` : null;
+    sight && box
+      ? `/api/v1/map?${query}${query && "&"}bbox=${box.join(",")}&zoom=${clusterZoom(sight.zoom)}`
+      : null;
   const isElsewhere = sight !== null && box === null;
 
   useEffect(() => {

@@ -7,7 +7,7 @@ import { available, type Unavailable } from "../available";
 import { type DirectoryPage, loadDirectory, loadMap } from "../directory";
 import { loadFilters } from "../filters";
 import { loadTaxonomy } from "../overview";
-import { type MapState, type MapTarget, mapHref, readMapState, targetOf } from "./map-state";
+import { clusterZoom, type MapState, type MapTarget, mapHref, readMapState, targetOf } from "./map-state";
 import { extentOf, intersection, NARROW, sightOf, WIDE } from "./sight";
 import { type Vocabulary, vocabularyOf } from "./vocabulary";
 
@@ -72,7 +72,7 @@ export async function loadMapPage(
       [WIDE, NARROW].map(async (size) => {
         const sight = sightOf(target, size);
         const bbox = intersection(sight.bbox, filters.bbox);
-        const loaded = bbox && (await loadMap({ filters, bbox, zoom: sight.zoom }));
+        const loaded = bbox && (await loadMap({ filters, bbox, zoom: clusterZoom(sight.zoom) }));
         return loaded?.state === "ok" ? loaded.map : { ...everywhere.map, clusters: [], points: [] };
       }),
     );

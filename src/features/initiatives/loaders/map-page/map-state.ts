@@ -78,3 +78,8 @@ export function targetOf(state: MapState, extent: Bbox | null, home: Bbox): MapT
   const placed = filters.town ?? filters.county ?? filters.region;
   return { bounds: placed && extent ? extent : home };
 }
+
+/** The zoom that marks are drawn together for: in half steps, so that maps of nearly one size show the same. */
+export function clusterZoom(zoom: number): number {
+  return Math.round(zoom * 2) / 2;
+}
