@@ -10,7 +10,7 @@ export class MapPage {
   readonly groups: Locator;
 
   constructor(readonly page: Page) {
-    this.count = page.locator("h2[role=status]");
+    this.count = page.locator("h2 [role=status]");
     this.rows = page.locator("[data-results] > li");
     this.what = page.getByRole("searchbox", { name: "What" });
     this.near = page.getByRole("textbox", { name: "Near" });

@@ -19,8 +19,10 @@ export function Results({ state, directory, vocabulary, share }: Props) {
   return (
     <section aria-label={t("results.label")}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-2">
-        <h2 role="status" className="mr-auto text-[1.2rem]">
-          {place ? t("results.countNear", { count: total, place }) : t("results.count", { count: total })}
+        <h2 className="mr-auto text-[1.2rem]">
+          <span role="status">
+            {place ? t("results.countNear", { count: total, place }) : t("results.count", { count: total })}
+          </span>
         </h2>
         {total > 1 && <SortMenu state={state} />}
         {share}

@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const PAGES = [
+  "/",
+  "/map",
+  "/map?view=map",
+  "/map?q=garden&near=01060&way=visit",
+  "/map?kind=fair-trade&near=01220&radius=5",
+  "/map?kind=unicorn&near=Northhamptonn",
+  "/map?kind=time-bank&view=print",
+  "/embed/map",
+  "/initiatives/river-valley-co-op",
+  "/initiatives/no-such-initiative",
+  "/towns/holyoke",
+  "/towns/savoy",
+  "/plan",
+  "/learn",
+  "/data",
+  "/privacy",
+  "/no-such-page",
+];
+
+const WIDTHS = { 375: 740, 1280: 800 } as const;
+type Setting = { language: "en" | "es"; width: keyof typeof WIDTHS; scheme: "light" | "dark" };
+
+/** Each language, width and scheme meets each other in these four. */
+const PAIRS: Setting[] = [
+  { language: "en", width: 375, scheme: "light" },
+  { language: "es", width: 375, scheme: "dark" },
+  { language: "en", width: 1280, scheme: "dark" },
+  { language: "es", width: 1280, scheme: "light" },
+];
+const MATRIX: Setting[] = (["en", "es"] as const).flatMap((language) =>
+  ([375, 1280] as const).flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ language, width, scheme })),
+  ),
+);
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const { language, width, scheme } of process.env.A11Y_MATRIX === "full" ? MATRIX : PAIRS) {
+  test.describe(`${language}-${width}-${scheme}`, () => {
+    test.use({
+      viewport: { width, height: WIDTHS[width] },
+      colorScheme: scheme,
+      contextOptions: { reducedMotion: "reduce" },
+    });
+
+    for (const path of PAGES) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(`${path}${path.includes("?") ? "&" : "?"}hl=${language}`);
+        if (await page.locator(".explorer-map:visible, .embed-map").count()) {
+          await page.locator(".map-live .map-pin").first().or(page.locator(".map-live")).first().waitFor();
+        }
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      });
+    }
+
+    test("no page scrolls sideways", async ({ page }) => {
+      for (const path of PAGES) {
+        await page.goto(path);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([path, overflow]).toEqual([path, 0]);
+      }
+    });
+  });
+}
