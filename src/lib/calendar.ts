@@ -1,7 +1,7 @@
 import ical from "ical-generator";
 
 /** Everything here happens in Massachusetts. */
-export const TIME_ZONE = "America/New_York";
+const TIME_ZONE = "America/New_York";
 
 /** How far ahead a visit may lie, in days. */
 const FARTHEST_DAYS = 731;

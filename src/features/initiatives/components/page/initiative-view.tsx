@@ -41,7 +41,7 @@ export async function InitiativeView({
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem] print:block print:space-y-6">
         <div className="min-w-0 space-y-10 print:space-y-6">
           <div>
-            {status !== "closed" && <Ways ways={ways} kind={kinds.get(kind)} />}
+            {status !== "closed" && <Ways ways={ways} kind={kinds.get(kind)} lang={initiative.lang} />}
             <div className="mt-5">
               <Actions initiative={initiative}>{children}</Actions>
             </div>

@@ -28,8 +28,19 @@ function insideSentence(label: string): string {
   return label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
 
-/** Ways to take part, each as known here or as usual for the kind. */
-export function Ways({ ways, kind }: { ways: readonly WayDto[]; kind: KindDto | undefined }) {
+/**
+ * Ways to take part, each as known here or as usual for the kind.
+ * @param lang language of the notes
+ */
+export function Ways({
+  ways,
+  kind,
+  lang,
+}: {
+  ways: readonly WayDto[];
+  kind: KindDto | undefined;
+  lang: string;
+}) {
   const t = useTranslations("initiatives.ways");
   return (
     <section aria-labelledby="ways">
@@ -37,7 +48,7 @@ export function Ways({ ways, kind }: { ways: readonly WayDto[]; kind: KindDto | 
       {ways.length > 0 ? (
         <ul className="mt-3 grid border-ink border-t-2 sm:grid-cols-2 sm:gap-x-8">
           {ways.map((way) => (
-            <WayItem key={way.way} way={way} kind={kind} />
+            <WayItem key={way.way} way={way} kind={kind} lang={lang} />
           ))}
         </ul>
       ) : (
@@ -47,7 +58,15 @@ export function Ways({ ways, kind }: { ways: readonly WayDto[]; kind: KindDto | 
   );
 }
 
-function WayItem({ way: { way, basis, note, url }, kind }: { way: WayDto; kind: KindDto | undefined }) {
+function WayItem({
+  way: { way, basis, note, url },
+  kind,
+  lang,
+}: {
+  way: WayDto;
+  kind: KindDto | undefined;
+  lang: string;
+}) {
   const t = useTranslations("initiatives.ways");
   const words = useTranslations("common.taxonomy.ways");
   const locale = useLocale();
@@ -59,7 +78,7 @@ function WayItem({ way: { way, basis, note, url }, kind }: { way: WayDto; kind: 
   return (
     <li className="border-line border-b py-3">
       <h3 className="text-[1.35rem]">{words(way)}</h3>
-      <p>{note ?? t(`hints.${way}`)}</p>
+      <p lang={note ? lang : undefined}>{note ?? t(`hints.${way}`)}</p>
       {link && (
         <p>
           <a className="inline-flex min-h-6 items-center" href={link.href} rel="nofollow noopener">
