@@ -18,7 +18,7 @@ async function zipAt({ latitude, longitude }: GeolocationCoordinates): Promise<s
   return ((await answer.json()) as { zip: string | null }).zip;
 }
 
-/** Fills the ZIP of where one is into the form and sends it. Only there where the browser can tell. */
+/** Fills the ZIP of where one is into the form and sends it. Its place is kept, so that nothing moves; it is seen only where the browser can tell. */
 export function NearMe({ words }: { words: Words }) {
   const available = useSyncExternalStore(
     never,
@@ -27,7 +27,6 @@ export function NearMe({ words }: { words: Words }) {
   );
   const button = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<"idle" | "busy" | "failed" | "outside">("idle");
-  if (!available) return null;
 
   const fill = async (position: GeolocationPosition) => {
     const zip = await zipAt(position.coords).catch(() => null);
@@ -50,7 +49,7 @@ export function NearMe({ words }: { words: Words }) {
       <button
         ref={button}
         type="button"
-        className="btn w-11 px-0"
+        className={`btn w-11 px-0 ${available ? "" : "invisible"}`}
         onClick={locate}
         aria-busy={state === "busy"}
         aria-label={words.nearMe}
