@@ -51,7 +51,7 @@ async function attemptCounted(name, report, work, count) {
 
 async function checks() {
   await attempt("style", () =>
-    node("biome", ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"]),
+    node("biome", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"]),
   );
   await attempt("types of routes", () => node("next typegen", [NEXT, "typegen"]));
   await attempt("types", () => node("tsc", ["node_modules/typescript/bin/tsc", "--noEmit"]));
