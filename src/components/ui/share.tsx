@@ -11,7 +11,7 @@ import { ShareButtons } from "./share-buttons";
  * @param path of the page, beginning with "/"
  */
 export async function Share({ path, title }: { path: string; title: string }) {
-  const t = await getTranslations("initiatives.share");
+  const t = await getTranslations("common.share");
   const url = `${env.APP_URL}${inLanguage(path, await getLocale())}`;
   const links = shareLinks({ url, title });
   const labels = { send: t("send"), copy: t("copy"), copied: t("copied"), failed: t("failed") };
