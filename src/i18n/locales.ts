@@ -34,7 +34,9 @@ export function negotiateLocale(wishes: {
   cookie?: string | null;
   acceptLanguage?: string | null;
 }): Locale {
-  return asLocale(wishes.param) ?? asLocale(wishes.cookie) ?? fromAcceptLanguage(wishes.acceptLanguage) ?? "en";
+  return (
+    asLocale(wishes.param) ?? asLocale(wishes.cookie) ?? fromAcceptLanguage(wishes.acceptLanguage) ?? "en"
+  );
 }
 
 /** Whether `hl` names a language of the site. */

@@ -32,7 +32,8 @@ function connect(): PrismaClient {
 const shared = globalThis as typeof globalThis & { commonsDb?: PrismaClient };
 
 /** The one database client. */
-export const db: PrismaClient = (shared.commonsDb ??= connect());
+export const db: PrismaClient = shared.commonsDb ?? connect();
+shared.commonsDb = db;
 
 /**
  * Runs `work` against the database.

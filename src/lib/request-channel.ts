@@ -10,7 +10,8 @@ export const REQUEST_ID_HEADER = "x-request-id";
 const shared = globalThis as typeof globalThis & { commonsResponses?: Map<string, ServerResponse> };
 
 /** Responses under way by request id, so that a page can set its status. */
-export const responses: Map<string, ServerResponse> = (shared.commonsResponses ??= new Map());
+export const responses: Map<string, ServerResponse> = shared.commonsResponses ?? new Map();
+shared.commonsResponses = responses;
 
 /** Log line: method, path without its query, status, duration in milliseconds, request id. */
 function logRequest(id: string, request: IncomingMessage, response: ServerResponse, started: number): void {

@@ -8,7 +8,13 @@ const STATUS = { notFound: 404, gone: 410, unavailable: 503 } as const;
  * A whole page that says in human words what is wrong, with the right HTTP status.
  * @param children what would help instead, for example suggestions
  */
-export async function ProblemPage({ problem, children }: { problem: keyof typeof STATUS; children?: ReactNode }) {
+export async function ProblemPage({
+  problem,
+  children,
+}: {
+  problem: keyof typeof STATUS;
+  children?: ReactNode;
+}) {
   await setStatus(STATUS[problem]);
   const t = await getTranslations("common.problems");
   return (
@@ -18,7 +24,7 @@ export async function ProblemPage({ problem, children }: { problem: keyof typeof
       {children}
       <p className="flex flex-wrap gap-3 pt-4">
         {problem === "unavailable" ? (
-          // An empty address is this page again, query and all.
+          // biome-ignore lint/a11y/useValidAnchor: an empty address is this page again, query and all
           <a className="btn btn-main" href="">
             {t("again")}
           </a>

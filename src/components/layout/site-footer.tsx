@@ -7,7 +7,7 @@ export async function SiteFooter() {
   const t = await getTranslations("common");
   const locale = await getLocale();
   return (
-    <footer className="no-print border-t-2 border-ink bg-paper" aria-label={t("footer.label")}>
+    <footer className="no-print border-t-2 border-ink bg-paper">
       <div className="mx-auto grid w-full max-w-6xl gap-6 px-6 py-8 text-[0.94rem] md:grid-cols-[1fr_auto]">
         <div className="max-w-[62ch] space-y-2 text-quiet">
           <p>{operatorLine(t)}</p>
@@ -30,7 +30,11 @@ function operatorLine(t: Awaited<ReturnType<typeof getTranslations<"common">>>) 
   const { OPERATOR_NAME: name, OPERATOR_EMAIL: email } = env;
   if (!name) return t("footer.operatorUnnamed");
   if (!email) return t("footer.operator", { name });
-  return t.rich("footer.operatorWith", { name, email, mail: (text) => <a href={`mailto:${email}`}>{text}</a> });
+  return t.rich("footer.operatorWith", {
+    name,
+    email,
+    mail: (text) => <a href={`mailto:${email}`}>{text}</a>,
+  });
 }
 
 function FooterLink({ href, children }: { href: string; children: string }) {

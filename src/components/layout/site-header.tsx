@@ -3,7 +3,12 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 
 const PLACES = ["map", "plan", "learn", "data"] as const;
-const HREFS: Record<(typeof PLACES)[number], string> = { map: "/map", plan: "/plan", learn: "/learn", data: "/data" };
+const HREFS: Record<(typeof PLACES)[number], string> = {
+  map: "/map",
+  plan: "/plan",
+  learn: "/learn",
+  data: "/data",
+};
 
 /** Name, main places, and on a phone the same places behind a menu that works without JavaScript. */
 export async function SiteHeader() {
@@ -27,7 +32,9 @@ export async function SiteHeader() {
         <nav aria-label={t("nav.label")} className="ml-auto md:ml-0">
           <ul className="hidden gap-x-6 md:flex">{links}</ul>
           <details className="group md:hidden">
-            <summary className="btn btn-quiet list-none [&::-webkit-details-marker]:hidden">{t("nav.menu")}</summary>
+            <summary className="btn btn-quiet list-none [&::-webkit-details-marker]:hidden">
+              {t("nav.menu")}
+            </summary>
             <ul className="absolute inset-x-0 top-full flex flex-col gap-1 border-b-2 border-ink bg-paper px-6 py-4 text-lg">
               {links}
             </ul>

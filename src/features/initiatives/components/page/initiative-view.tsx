@@ -31,7 +31,7 @@ export async function InitiativeView({
   towns: readonly TownDto[];
   children: ReactNode;
 }) {
-  const t = await getTranslations("initiatives.share");
+  const t = await getTranslations("common.share");
   const kinds = kindsByKey(taxonomy);
   const { slug, name, kind, ways, status } = initiative;
   const { likeThisElsewhere, nearHere } = related;
