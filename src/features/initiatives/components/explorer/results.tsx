@@ -47,7 +47,7 @@ export function Results({ state, directory, vocabulary, share }: Props) {
           date: format.dateTime(new Date(directory.changedAt), { dateStyle: "long" }),
           time: (chunks) => <time dateTime={directory.changedAt}>{chunks}</time>,
         })}{" "}
-        {t("results.every")}
+        {t("results.every")} {t("results.hollow")}
       </p>
     </section>
   );
