@@ -17,12 +17,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("map");
-  return pageMetadata({
+  const metadata = await pageMetadata({
     title: t("title"),
     description: t("description"),
     path: "/map",
     locale: await getLocale(),
   });
+  const feed = { "application/atom+xml": "/feeds/initiatives.xml" };
+  return { ...metadata, alternates: { ...metadata.alternates, types: feed } };
 }
 
 /** List and map; every filter lives in the address. */

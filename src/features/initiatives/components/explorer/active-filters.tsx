@@ -7,7 +7,8 @@ import { emptyFilters, hasFilters, toggleValue, withFilter } from "../../utils";
 
 type Active = { label: string; without: Partial<Filters> };
 
-function useActive(filters: Filters, vocabulary: Vocabulary): Active[] {
+/** What is chosen, in words, each with the filters that undo it. */
+export function useActive(filters: Filters, vocabulary: Vocabulary): Active[] {
   const t = useTranslations();
   const nameOf = (list: { slug: string; name: string }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name ?? slug;

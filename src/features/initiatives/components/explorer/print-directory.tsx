@@ -4,6 +4,7 @@ import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
 import type { InitiativeDto } from "../../types";
 import { Freshness } from "../freshness";
+import { useActive } from "./active-filters";
 
 /** Initiatives by region, then as they come. */
 function byRegion(items: InitiativeDto[]): [string, InitiativeDto[]][] {
@@ -30,6 +31,7 @@ export function PrintDirectory({
 }) {
   const t = useTranslations("map");
   const format = useFormatter();
+  const chosen = useActive(state.filters, vocabulary);
   return (
     <div className="page">
       <p className="no-print mb-6 flex flex-wrap gap-3">
@@ -39,6 +41,9 @@ export function PrintDirectory({
         </a>
       </p>
       <h1>{t("print.title")}</h1>
+      {chosen.length > 0 && (
+        <p className="text-lg font-semibold">{chosen.map(({ label }) => label).join(" · ")}</p>
+      )}
       <p className="text-quiet">
         {t("results.count", { count: items.length })} ·{" "}
         {t("print.made", { date: format.dateTime(new Date(), { dateStyle: "long" }), url: appUrl })}
