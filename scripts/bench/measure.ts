@@ -67,7 +67,7 @@ function timeFigures({ empty, list, map }: Visits): Figure[] {
       values: empty.map((v) => seconds(v.firstPaint)),
       unit: "s",
     },
-    { what: "`/map`: first byte", values: list.map((v) => seconds(v.wait)), unit: "s" },
+    { what: "`/map`: server's part of the first byte", values: list.map((v) => seconds(v.wait)), unit: "s" },
     { what: "`/map`: first paint", values: list.map((v) => seconds(v.firstPaint)), unit: "s" },
     { what: "`/map`: first result", values: list.map((v) => secondsTo("row", v)), unit: "s", limit: 1.5 },
     {

@@ -18,7 +18,7 @@ export type Sight = "row" | "picture" | "pins";
 export type Visit = {
   seen: Partial<Record<Sight, number>>;
   firstPaint: number | null;
-  /** Until the first byte of the page: the line's delay and the server's work. */
+  /** Until the page's first byte as the browser counts it: the server's work, without the emulated delay. */
   wait: number;
   layoutShift: number;
   html: number;
