@@ -23,7 +23,7 @@ export async function SiteHeader() {
       <div className="flex min-h-16 items-center gap-x-8 px-6 py-2">
         <a href="/" className="flex items-center gap-3 text-ink no-underline">
           <Mark className="size-9 flex-none" />
-          <span className="font-display leading-[1.08] font-bold tracking-tight">
+          <span className="whitespace-nowrap font-display leading-[1.08] font-bold tracking-tight">
             {t("site.nameFirst")}
             <br />
             {t("site.nameSecond")}

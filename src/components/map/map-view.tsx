@@ -6,10 +6,24 @@ import { loadGeo } from "./geo-load";
 import type { LiveMapProps } from "./live-types";
 import type { ClusterShape, PointShape } from "./types";
 
+const loadLeaflet = () => import("./leaflet-map");
+
+/** Asks for the live map's code and its coast ahead of drawing it. */
+export function preloadMap(): void {
+  loadLeaflet().catch(() => undefined);
+  loadGeo();
+}
+
 // Where the live map can't be had, the server's picture simply stays.
-const LeafletMap = dynamic(() => import("./leaflet-map").then((m) => m.LeafletMap).catch(() => Nothing), {
-  ssr: false,
-}) as ComponentType<LiveMapProps<ClusterShape, PointShape>>;
+const LeafletMap = dynamic(
+  () =>
+    loadLeaflet()
+      .then((m) => m.LeafletMap)
+      .catch(() => Nothing),
+  {
+    ssr: false,
+  },
+) as ComponentType<LiveMapProps<ClusterShape, PointShape>>;
 
 function Nothing() {
   return null;
@@ -18,13 +32,11 @@ function Nothing() {
 /**
  * The map of a page: the server's picture (`children`, a `StaticMap`) until the live map is drawn in its place.
  * Both fill the nearest positioned parent.
- * @param isWaiting whether the live map still lacks what it is to show: the picture covers it until then
  */
 export function MapView<C extends ClusterShape, P extends PointShape>({
   children,
-  isWaiting = false,
   ...props
-}: LiveMapProps<C, P> & { children: ReactNode; isWaiting?: boolean }) {
+}: LiveMapProps<C, P> & { children: ReactNode }) {
   const [ready, setReady] = useState(false);
   const { onReady } = props;
   useEffect(() => {
@@ -40,7 +52,7 @@ export function MapView<C extends ClusterShape, P extends PointShape>({
           onReady?.();
         }}
       />
-      {ready && !isWaiting ? null : <div className="map-cover">{children}</div>}
+      {ready ? null : <div className="map-cover">{children}</div>}
     </>
   );
 }

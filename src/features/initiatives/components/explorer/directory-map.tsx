@@ -9,7 +9,7 @@ import type { MapCluster, MapPoint } from "../../types";
 import { type MapChoice, MapPanel } from "./map-panel";
 import type { MapNames, MapWords } from "./map-words";
 import { useSelection } from "./selection";
-import { useMapData } from "./use-map-data";
+import { type Drawn, useMapData } from "./use-map-data";
 
 /** What the server hands over to a live map of the directory. */
 export type DirectoryMapProps = {
@@ -23,14 +23,14 @@ export type DirectoryMapProps = {
   words: MapWords;
   names: MapNames;
   tiles: { url: string; attribution: string } | null;
+  /** The marks of the server's picture, which the live map begins with. */
+  pictured: Drawn;
   /** The server's picture, until the live map is there. */
   children: ReactNode;
 };
 
 /** What the map shows: box and center in WGS84 degrees, zoom with two decimals. */
 export type Sight = { bbox: Bbox; center: LatLng; zoom: number };
-
-const EMPTY = { clusters: [], points: [] };
 
 /**
  * The live map of the directory: draws what matches, and names what is chosen on it.
@@ -47,6 +47,7 @@ export function DirectoryMap({
   words,
   names,
   tiles,
+  pictured,
   children,
   sight,
   onSettle,
@@ -61,10 +62,9 @@ export function DirectoryMap({
   linkTarget?: "_blank";
 }) {
   const { active, setActive } = useSelection();
-  const { drawn, failed } = useMapData(query, area, sight);
+  const { drawn: data, failed } = useMapData(query, area, sight, pictured);
   const [choice, setChoice] = useState<MapChoice | null>(null);
   const [labels] = useState(() => chartNames(locale));
-  const data = drawn ?? EMPTY;
   const mixOf = (cluster: MapCluster) =>
     Object.entries(cluster.groups)
       .map(([group, count]) => `${names.groups[group] ?? group} ${count}`)
@@ -74,7 +74,6 @@ export function DirectoryMap({
       <MapView<MapCluster, MapPoint>
         view={target}
         data={data}
-        isWaiting={drawn === null && !failed}
         labels="/geo/names"
         chartLabels={labels}
         activeId={active?.id ?? null}

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { env } from "@/lib/env";
 import type { MapPage } from "../../loaders/map-page";
+import type { MapAnswer } from "../../types";
 import { filtersToSearchParams } from "../../utils";
 import type { DirectoryMapProps } from "./directory-map";
 import { EmbedPane } from "./embed-pane";
 import { MapPane } from "./map-pane";
 import type { MapNames, MapWords } from "./map-words";
 import { StaticExplorerMap } from "./static-explorer-map";
+import type { Drawn } from "./use-map-data";
 
 function useMapWords(): MapWords {
   const t = useTranslations("map.map");
@@ -39,7 +41,7 @@ function useMapNames({ vocabulary }: MapPage): MapNames {
   };
 }
 
-function useDirectoryMap(page: MapPage): Omit<DirectoryMapProps, "children"> {
+function useDirectoryMap(page: MapPage): Omit<DirectoryMapProps, "children" | "pictured"> {
   const { filters } = page.map;
   const { near, radius, bbox } = filters;
   return {
@@ -54,10 +56,17 @@ function useDirectoryMap(page: MapPage): Omit<DirectoryMapProps, "children"> {
   };
 }
 
+const marksOf = ({ clusters, points }: MapAnswer): Drawn => ({ clusters, points });
+
 /** The map of the directory: drawn by the server, then taken over by the live one. */
 export function ExplorerMap({ page }: { page: MapPage }) {
   return (
-    <MapPane {...useDirectoryMap(page)} follow={page.map.follow} mapFirst={page.map.view === "map"}>
+    <MapPane
+      {...useDirectoryMap(page)}
+      pictured={{ wide: marksOf(page.data), narrow: marksOf(page.narrowData) }}
+      follow={page.map.follow}
+      mapFirst={page.map.view === "map"}
+    >
       <StaticExplorerMap page={page} />
     </MapPane>
   );
@@ -66,7 +75,7 @@ export function ExplorerMap({ page }: { page: MapPage }) {
 /** The same map for another site's frame. */
 export function EmbeddedMap({ page }: { page: MapPage }) {
   return (
-    <EmbedPane {...useDirectoryMap(page)}>
+    <EmbedPane {...useDirectoryMap(page)} pictured={marksOf(page.data)}>
       <StaticExplorerMap page={page} linkTarget="_blank" />
     </EmbedPane>
   );

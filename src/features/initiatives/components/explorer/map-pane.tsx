@@ -1,17 +1,24 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
+import { preloadMap } from "@/components/map/map-view";
 import { DirectoryMap, type DirectoryMapProps } from "./directory-map";
 import { StreetSwitch } from "./street-switch";
 import { useMapAddress } from "./use-map-address";
+import type { Drawn } from "./use-map-data";
 
-type Props = DirectoryMapProps & {
+type Props = Omit<DirectoryMapProps, "pictured"> & {
+  /** What the server's picture shows on a wide and on a narrow screen. */
+  pictured: { wide: Drawn; narrow: Drawn };
   follow: boolean;
   /** Whether a phone shows the map at all now. */
   mapFirst: boolean;
 };
 
 const WIDE = "(min-width: 48rem)";
+
+// Before the page is made live, which takes a slow phone a second, where the map is in sight at once.
+if (typeof window !== "undefined" && document.querySelector("[data-view=map]")) preloadMap();
 
 function subscribeToWidth(onChange: () => void): () => void {
   const query = window.matchMedia(WIDE);
@@ -26,10 +33,12 @@ export function MapPane({ mapFirst, ...props }: Props) {
     () => window.matchMedia(WIDE).matches,
     () => false,
   );
-  return isWide || mapFirst ? <LivePane {...props} /> : props.children;
+  if (!isWide && !mapFirst) return props.children;
+  const { wide, narrow } = props.pictured;
+  return <LivePane {...props} pictured={isWide ? wide : narrow} />;
 }
 
-function LivePane({ follow, ...props }: Omit<Props, "mapFirst">) {
+function LivePane({ follow, ...props }: DirectoryMapProps & { follow: boolean }) {
   const { words, tiles, area } = props;
   const { view, sight, isFollowing, hasMoved, ...address } = useMapAddress(props.target, follow);
   const [streets, setStreets] = useState<"off" | "on" | "failed">("off");

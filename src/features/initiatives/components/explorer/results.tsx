@@ -18,8 +18,8 @@ export function Results({ state, directory, vocabulary, share }: Props) {
   const place = state.filters.near?.value;
   return (
     <section aria-label={t("results.label")}>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-2">
-        <h2 className="mr-auto text-[1.2rem]">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 pt-3">
+        <h2 className="basis-full text-[1.2rem]">
           <span role="status">
             {place ? t("results.countNear", { count: total, place }) : t("results.count", { count: total })}
           </span>

@@ -3,17 +3,24 @@ import { clusterZoom } from "../../loaders/map-page/map-state";
 import type { MapAnswer, MapCluster, MapPoint } from "../../types";
 import type { Sight } from "./directory-map";
 
-type Drawn = { clusters: MapCluster[]; points: MapPoint[] };
+/** What a map draws. */
+export type Drawn = { clusters: MapCluster[]; points: MapPoint[] };
 
 const NOTHING: Drawn = { clusters: [], points: [] };
 
 /**
  * What the map draws in its present sight, asked of the API anew with every move and every change of filters.
  * @param query filters without a box, as the API takes them
+ * @param pictured what the server's picture shows, to begin with
  * @param area box that the filters are limited to, if any
  */
-export function useMapData(query: string, area: readonly number[] | null, sight: Sight | null) {
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
+export function useMapData(
+  query: string,
+  area: readonly number[] | null,
+  sight: Sight | null,
+  pictured: Drawn,
+) {
+  const [drawn, setDrawn] = useState(pictured);
   const [failed, setFailed] = useState(false);
   const box = sight && overlap(sight.bbox, area);
   const url =
