@@ -3,10 +3,8 @@ import { openDatabase } from "./support/database.mjs";
 import { runMain } from "./support/paths.mjs";
 import { prepareDatabase } from "./support/prepare.mjs";
 import { untilAsked } from "./support/processes.mjs";
-import { loadSettings } from "./support/settings.mjs";
 
 runMain(async () => {
-  loadSettings();
   const database = await openDatabase();
   await untilAsked(
     async (asked) => {

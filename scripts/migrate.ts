@@ -10,10 +10,10 @@ runMain(async () => {
   if (command === "new") {
     if (!name || !/^[a-z0-9_]+$/.test(name))
       throw new Stop("Usage: npm run migrate -- new name_in_snake_case");
-    console.log(await withDatabase((url: string) => createMigration(url, name)));
+    console.log(await withDatabase(({ url }) => createMigration(url, name)));
     return;
   }
-  await withDatabase(async (url: string) => {
+  await withDatabase(async ({ url }) => {
     const applied = await migrate(url);
     console.log(applied.length ? `Applied ${applied.join(", ")}` : "The database is up to date");
   });

@@ -1,20 +1,15 @@
 // npm run restore -- FILE: puts a backup in the place of what the database holds.
 import { existsSync } from "node:fs";
 import { restoreDump, restoreServer } from "./support/archive.mjs";
-import { openDatabase } from "./support/database.mjs";
+import { withDatabase } from "./support/database.mjs";
 import { runMain, Stop } from "./support/paths.mjs";
-import { loadSettings } from "./support/settings.mjs";
 
 runMain(async () => {
-  loadSettings();
   const [file] = process.argv.slice(2);
   if (!file || !existsSync(file)) throw new Stop("Usage: npm run restore -- FILE (made by npm run backup)");
-  const database = await openDatabase();
-  try {
-    if (!database.cluster) return await restoreDump(database.url, file);
+  await withDatabase(async (database) => {
+    if (!database.cluster) return restoreDump(database.url, file);
     const kept = await restoreServer(database, file);
     console.log(`Restored. What was there before is kept in ${kept}`);
-  } finally {
-    await database.close();
-  }
+  });
 });

@@ -3,6 +3,4 @@ import { withDatabase } from "./support/database.mjs";
 import { runMain } from "./support/paths.mjs";
 import { seedDatabase } from "./support/seeding";
 
-runMain(() =>
-  withDatabase(async (url: string) => console.log((await seedDatabase(url)) || "Nothing to seed")),
-);
+runMain(() => withDatabase(async ({ url }) => console.log((await seedDatabase(url)) || "Nothing to seed")));

@@ -1,15 +1,38 @@
 // Databases for tests: one throw-away server, migrated and seeded once; every test file gets a copy.
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isMarkAlive, markAlive } from "./live-files.mjs";
 import { openServer } from "./postgres.mjs";
 import { prepareDatabase } from "./prepare.mjs";
 
+const PREFIX = "commons-test-";
+const OWNER = "owner";
+
 /** A new folder for a test's `DATA_DIR`, passable for the server's user. */
 export function temporaryDataDir() {
-  const folder = mkdtempSync(join(tmpdir(), "commons-test-"));
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  markAlive(join(folder, OWNER));
   chmodSync(folder, 0o711);
   return folder;
+}
+
+/** Removes what `openServer` made under the `DATA_DIR` of this process. */
+function removeData({ cluster }) {
+  for (const path of [cluster, process.env.DATA_DIR]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Stops the servers that killed test runs left behind, and removes their folders. */
+async function removeAbandoned() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    if (!existsSync(join(folder, OWNER)) || isMarkAlive(join(folder, OWNER))) continue;
+    process.env.DATA_DIR = folder;
+    const server = await openServer({ throwaway: true });
+    const isUsed = server.hasOtherUsers();
+    await server.close();
+    if (!isUsed) removeData(server);
+  }
 }
 
 /**
@@ -20,12 +43,12 @@ export function temporaryDataDir() {
 export async function openTestDatabase() {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: async () => {} };
-  const folder = temporaryDataDir();
-  process.env.DATA_DIR = folder;
+  await removeAbandoned();
+  process.env.DATA_DIR = temporaryDataDir();
   const server = await openServer({ throwaway: true });
   const close = async () => {
     await server.close();
-    for (const path of [server.cluster, folder]) rmSync(path, { recursive: true, force: true });
+    removeData(server);
   };
   try {
     await prepareDatabase(server.url);

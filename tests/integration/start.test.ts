@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { ensureBuilt } from "../../scripts/support/build.mjs";
 import { freePort } from "../../scripts/support/ports.mjs";
+import { createDatabase, dropDatabase } from "../../scripts/support/test-database.mjs";
 import { Copy } from "../support/command";
 
 let copy: Copy;
@@ -52,6 +53,19 @@ describe("npm start", () => {
     next.child.kill("SIGTERM");
     expect(await next.exit).toBe(0);
     expect(copy.isDatabaseUp).toBe(false);
+  });
+
+  test("uses the Postgres of DATABASE_URL, and the address of APP_URL", async () => {
+    const url = await createDatabase(inject("seededDatabase"), `start_${process.pid}`, { empty: true });
+    const command = copy.launch({ DATABASE_URL: url, APP_URL: "https://commons.example.org" });
+    await command.says("Ctrl-C");
+    expect(command.output()).toContain("407 initiatives");
+    expect(await status("/api/health/ready")).toBe(200);
+    expect(copy.isDatabaseUp).toBe(false);
+    expect(await (await fetch(`${copy.url}/robots.txt`)).text()).toContain("https://commons.example.org/");
+    command.child.kill("SIGTERM");
+    expect(await command.exit).toBe(0);
+    await dropDatabase(url);
   });
 
   test("leaves the database to another command that uses it", async () => {
