@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { "@": at("src"), "server-only": at("tests/support/empty.ts") } },
   test: {
     setupFiles: ["tests/support/quiet-console.ts"],
-    env: { LOG_LEVEL: "silent" },
+    env: { LOG_LEVEL: "silent", AUTH_SECRET: "for tests only, thirty-two characters and more" },
     projects: [
       {
         extends: true,

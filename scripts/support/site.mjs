@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { NEXT } from "./build.mjs";
 import { Stop } from "./paths.mjs";
 import { launchService } from "./processes.mjs";
+import { authSecret } from "./secret.mjs";
 
 const PATIENCE_MS = 60_000;
 
@@ -27,6 +28,7 @@ export async function startSite(where, { databaseUrl, dev = false }) {
   const env = {
     DATABASE_URL: databaseUrl,
     PORT: String(where.port),
+    AUTH_SECRET: authSecret(),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };

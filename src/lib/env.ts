@@ -17,14 +17,39 @@ const envSchema = z.object({
   /** Street tiles that a visitor may turn on, `https://…/{z}/{x}/{y}.png`. */
   TILE_URL: text(""),
   TILE_ATTRIBUTION: text(""),
+  /** Keys of all hashes, seals and tokens come from it; `npm start` makes and keeps one. Absent only while building. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** Mail server, `smtps://user:password@host:465`. Without it, mail is read at `/mailbox` (local mode). */
+  SMTP_URL: text(""),
+  /** Sender of all mail. */
+  MAIL_FROM: text(""),
+  /** Mails an hour to one address; more wait. */
+  MAIL_CAP_PER_HOUR: z.coerce.number().int().min(1).default(20),
+  /** Becomes admin by signing in. */
+  ADMIN_EMAIL: text("").transform((value) => value.toLowerCase()),
+  /** Whether the last entry of `X-Forwarded-For` is the visitor's address: only behind a proxy of ours. */
+  TRUST_PROXY: z.stringbool().default(false),
+  /** Seconds that a person needs at least for a form; less is a robot. */
+  FORM_MIN_SECONDS: z.coerce.number().min(0).default(2),
+  /** OpenID Connect, optional: issuer, client and the name on the button. */
+  OIDC_ISSUER: optionalUrl,
+  OIDC_CLIENT_ID: text(""),
+  OIDC_CLIENT_SECRET: text(""),
+  OIDC_NAME: text(""),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
 const parsed = envSchema.safeParse(process.env);
 if (!parsed.success) throw new Error(`Bad settings: ${z.prettifyError(parsed.error)}`);
 
+/** Without a trailing slash. */
+const APP_URL = (parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, "");
+
+const isLocalhost = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(APP_URL).hostname);
+
 export const env = {
   ...parsed.data,
-  /** Without a trailing slash. */
-  APP_URL: (parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, ""),
+  APP_URL,
+  /** A copy on one's own machine: mail is not sent but read at `/mailbox`. */
+  isLocalMode: !parsed.data.SMTP_URL && isLocalhost,
 };

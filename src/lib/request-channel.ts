@@ -7,11 +7,35 @@ import { log } from "./log";
 export const REQUEST_ID_HEADER = "x-request-id";
 
 // Next bundles pages and instrumentation apart: the map has to be shared by way of the global object.
-const shared = globalThis as typeof globalThis & { commonsResponses?: Map<string, ServerResponse> };
+const shared = globalThis as typeof globalThis & { commonsRequests?: Map<string, UnderWay> };
 
-/** Responses under way by request id, so that a page can set its status. */
-export const responses: Map<string, ServerResponse> = shared.commonsResponses ?? new Map();
-shared.commonsResponses = responses;
+/** A request under way, as it arrived: Next adds forwarding headers of its own later. */
+type UnderWay = {
+  /** Here a page sets its status. */
+  response: ServerResponse;
+  /** Address of the socket. */
+  address: string;
+  /** Whether any proxy says that it passed the request on. */
+  isForwarded: boolean;
+  /** Who the nearest proxy says that it got the request from. */
+  forwardedFor: string | null;
+};
+
+/** Requests under way by id. */
+export const requests: Map<string, UnderWay> = shared.commonsRequests ?? new Map();
+shared.commonsRequests = requests;
+
+const FORWARDING = /^(forwarded|via|x-real-ip|x-forwarded-.+|cf-connecting-ip|true-client-ip)$/;
+
+function underWay({ headers, socket }: IncomingMessage, response: ServerResponse): UnderWay {
+  const forwarded = headers["x-forwarded-for"];
+  return {
+    response,
+    address: socket.remoteAddress ?? "",
+    isForwarded: Object.keys(headers).some((name) => FORWARDING.test(name)),
+    forwardedFor: [forwarded].flat().join(",").split(",").at(-1)?.trim() || null,
+  };
+}
 
 /** Log line: method, path without its query, status, duration in milliseconds, request id. */
 function logRequest(id: string, request: IncomingMessage, response: ServerResponse, started: number): void {
@@ -49,9 +73,9 @@ export function followRequests(): void {
     // Always ours: what a client sends under this name is not trusted.
     request.headers[REQUEST_ID_HEADER] = id;
     request.url = routableUrl(request.url ?? "/");
-    responses.set(id, response);
+    requests.set(id, underWay(request, response));
     response.once("close", () => {
-      responses.delete(id);
+      requests.delete(id);
       logRequest(id, request, response, started);
     });
   });

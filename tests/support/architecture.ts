@@ -12,6 +12,7 @@ const FEATURE_LEVELS = [
   ["initiatives"],
   ["board", "groups", "gatherings", "plan"],
   ["conversations", "introductions"],
+  ["subscriptions"],
   ["curation"],
 ];
 
@@ -133,6 +134,14 @@ function checkDatabase({ file, text, imports }: Source): Violation[] {
   ];
 }
 
+/** Makers of permits besides the permissions of a feature. */
+function checkPermits({ file, text, imports }: Source): Violation[] {
+  if (/\/permissions(\.ts|\/)/.test(file) || isTest(file) || file === "src/lib/permit.ts") return [];
+  const makes = imports.some(({ to }) => to === "src/lib/permit.ts") && /\bdecide\b/.test(text);
+  const casts = /\bas (unknown as )?Permit</.test(text) && file !== "src/lib/action/define.ts";
+  return makes || casts ? [{ rule: "permits", file, detail: "makes a permit" }] : [];
+}
+
 /** Readers of the environment besides the one that checks it. */
 function checkEnvironment({ file, text }: Source): Violation[] {
   if (file === "src/lib/env.ts") return [];
@@ -183,6 +192,6 @@ export function findViolations(root: string): Violation[] {
     const text = readFileSync(join(root, path), "utf8");
     return { file, text, imports: listImports(root, file, text) };
   });
-  const checks = [checkDirection, checkVocabulary, checkDatabase, checkEnvironment];
+  const checks = [checkDirection, checkVocabulary, checkDatabase, checkEnvironment, checkPermits];
   return [...sources.flatMap((source) => checks.flatMap((check) => check(source))), ...checkCycles(sources)];
 }

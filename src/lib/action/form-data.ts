@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { FormValues } from "./types";
+
+/** Fields of the guard against robots, and of React itself: no input. */
+export const TRAP_FIELD = "homepage";
+export const TIME_FIELD = "form_time";
+const NOT_INPUT = (name: string) => name.startsWith("$ACTION_") || name === TRAP_FIELD || name === TIME_FIELD;
+
+/** The texts of a form; files are not among them. NUL, which Postgres refuses, is taken out. */
+export function readValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of form) {
+    if (NOT_INPUT(name) || typeof value !== "string") continue;
+    (values[name] ??= []).push(value.replaceAll("\0", ""));
+  }
+  return values;
+}
+
+/** What a schema gets: a text for a field that occurs once, else a list. */
+export function toInput(values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, all]) => [name, all.length === 1 ? (all[0] ?? "") : all]),
+  );
+}
+
+/** Several checkboxes or selects of one name: none, one or more values. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+}
+
+/** One checkbox. */
+export const checkbox = z.preprocess((value) => value !== undefined && value !== "", z.boolean());
+
+/** A text that may be left empty; browsers send line breaks as CRLF. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(max));
+
+/** A text that is needed. */
+export const requiredText = (max: number) =>
+  z
+    .string({ error: "@common.form.fields.required" })
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().min(1, "@common.form.fields.required").max(max));
+
+/** An e-mail address, lower case. */
+export const emailField = z
+  .string({ error: "@common.form.fields.required" })
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z.string().min(1, "@common.form.fields.required").max(254).pipe(z.email("@common.form.fields.email")),
+  );

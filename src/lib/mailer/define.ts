@@ -1,0 +1,32 @@
+import type { createTranslator } from "next-intl";
+import type { ReactElement } from "react";
+import type { z } from "zod";
+import type { Locale } from "@/i18n/locales";
+import type { Messages } from "@/i18n/messages";
+
+/** What a mail is written with. */
+export type MailContext = {
+  locale: Locale;
+  t: ReturnType<typeof createTranslator<Messages>>;
+  /** Absolute link to a path of this site, in the language of the mail. */
+  url: (path: string) => string;
+  /** Page that leaves the list of a bulk mail; null for others. */
+  unsubscribeUrl: string | null;
+};
+
+/** A kind of mail. */
+export type Mail<Props> = {
+  /** Stays in the outbox; never shown to who gets the mail. */
+  name: string;
+  props: z.ZodType<Props>;
+  /** Neutral: whoever sees it on a locked phone learns nothing. */
+  subject: (context: MailContext, props: Props) => string;
+  /** The same neutral sort of line, shown beside the subject. */
+  preview: (context: MailContext, props: Props) => string;
+  Body: (props: Props & { context: MailContext }) => ReactElement;
+};
+
+/** Defines a kind of mail. Listed in `src/mails.ts`. */
+export function defineMail<Props>(mail: Mail<Props>): Mail<Props> {
+  return mail;
+}

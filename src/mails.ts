@@ -1,0 +1,4 @@
+import type { Mail } from "./lib/mailer/define";
+
+// biome-ignore lint/suspicious/noExplicitAny: a mail is looked up by name, and checks its own props
+export const MAILS: readonly Mail<any>[] = [];
