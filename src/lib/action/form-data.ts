@@ -8,12 +8,13 @@ const NOT_INPUT = (name: string) => name.startsWith("$ACTION_") || name === TRAP
 
 /** The texts of a form; files are not among them. NUL, which Postgres refuses, is taken out. */
 export function readValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  // A map first: names are the sender's, and an object has names of its own.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (NOT_INPUT(name) || typeof value !== "string") continue;
-    (values[name] ??= []).push(value.replaceAll("\0", ""));
+    values.set(name, [...(values.get(name) ?? []), value.replaceAll("\0", "")]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** What a schema gets: a text for a field that occurs once, else a list. */
