@@ -12,7 +12,9 @@ export function readValues(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (NOT_INPUT(name) || typeof value !== "string") continue;
-    values.set(name, [...(values.get(name) ?? []), value.replaceAll("\0", "")]);
+    const all = values.get(name) ?? [];
+    all.push(value.replaceAll("\0", ""));
+    values.set(name, all);
   }
   return Object.fromEntries(values);
 }
