@@ -11,6 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { closeOnEscape } from "@/components/ui/close-on-escape";
 import { type Active, SelectionProvider } from "./selection";
 import { keepPosition, queryOfForm } from "./soft-links";
 
@@ -84,6 +85,7 @@ export function Explorer({ children, busyLabel }: { children: ReactNode; busyLab
         aria-busy={isPending}
         onClick={followLink}
         onSubmit={search}
+        onKeyDown={closeOnEscape}
         onPointerOver={light}
         onFocus={light}
         onPointerLeave={() => setActive(null)}
