@@ -79,7 +79,6 @@ export function Explorer({ children, busyLabel }: { children: ReactNode; busyLab
   return (
     <SelectionProvider value={{ active, setActive }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for its links and rows, which are what one operates */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a keyboard's Enter on a link arrives as a click */}
       <div
         ref={root}
         aria-busy={isPending}
