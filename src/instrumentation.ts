@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followRequests } = await import("./lib/request-channel");
   followRequests();
+  // The first reader does not wait for what every reader needs; nobody waits for this, and it may fail.
+  import("./features/initiatives/loaders").then(({ loadTaxonomy }) => loadTaxonomy()).catch(() => undefined);
 }
 
 /** Logs an error of a page or route by name and place; its message could hold what somebody typed. */

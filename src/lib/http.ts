@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { REQUEST_ID_HEADER, requests } from "./request-channel";
+import { PAGE_DATA_HEADER, REQUEST_ID_HEADER, requests } from "./request-channel";
 
 /**
  * Sets the HTTP status of the page being rendered. Call it before the page returns its JSX: `notFound()`
@@ -19,4 +19,9 @@ export async function setRetryAfter(seconds: number): Promise<void> {
   response.setHeader("retry-after", String(seconds));
   // React takes an answer to its own call for broken when the status says so.
   if (!all.has("next-action")) response.statusCode = 429;
+}
+
+/** Whether the page is sent as HTML, and not only as what React needs to change the page that the browser has. */
+export async function isWholePage(): Promise<boolean> {
+  return (await headers()).get(PAGE_DATA_HEADER) === "0";
 }

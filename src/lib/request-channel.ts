@@ -5,6 +5,8 @@ import { log } from "./log";
 
 /** Header that carries the id of a request from the server's edge to pages, routes and log lines. */
 export const REQUEST_ID_HEADER = "x-request-id";
+/** Header that tells pages, from which Next hides it, that the browser has a page and asks for what React needs. */
+export const PAGE_DATA_HEADER = "x-page-data";
 
 // Next bundles pages and instrumentation apart: the map has to be shared by way of the global object.
 const shared = globalThis as typeof globalThis & { commonsRequests?: Map<string, UnderWay> };
@@ -72,6 +74,7 @@ export function followRequests(): void {
     const started = performance.now();
     // Always ours: what a client sends under this name is not trusted.
     request.headers[REQUEST_ID_HEADER] = id;
+    request.headers[PAGE_DATA_HEADER] = "rsc" in request.headers ? "1" : "0";
     request.url = routableUrl(request.url ?? "/");
     requests.set(id, underWay(request, response));
     response.once("close", () => {

@@ -113,6 +113,20 @@ test("the list stays until this area is searched, or follows the map when told t
   await expect.poll(() => map.param("follow")).toBeNull();
 });
 
+test("Escape closes what a button opened and gives the focus back to it", async ({ page }) => {
+  const map = new MapPage(page);
+  await map.openLive();
+  for (const menu of await page.locator("main details:not(details details):visible").all()) {
+    const button = menu.locator("> summary");
+    await button.click();
+    await expect(menu).toHaveAttribute("open");
+    await menu.locator("a, textarea").first().focus();
+    await page.keyboard.press("Escape");
+    await expect(menu).not.toHaveAttribute("open");
+    await expect(button).toBeFocused();
+  }
+});
+
 test("several at one point open as a list", async ({ page }) => {
   const map = new MapPage(page);
   await map.openLive("?at=42.3001,-71.0963&zoom=17");

@@ -38,6 +38,8 @@ test("while the database is away the site says so with 503, and comes back by it
     const spanish = await ask("/map?hl=es");
     expect(spanish.status).toBe(503);
     expect(await spanish.text()).toContain('lang="es"');
+    for (const path of ["/", "/initiatives/river-valley-co-op", "/towns/northampton"])
+      expect(await status(path), path).toBe(503);
     const api = await ask("/api/v1/initiatives");
     expect(api.status).toBe(503);
     expect(api.headers.get("content-type")).toContain("application/problem+json");

@@ -2,17 +2,25 @@
 
 import dynamic from "next/dynamic";
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { loadGeo } from "./geo-load";
+import { preload } from "react-dom";
+import { GEO_URL, loadGeo } from "./geo-load";
 import type { LiveMapProps } from "./live-types";
 import type { ClusterShape, PointShape } from "./types";
 
-const loadLeaflet = () => import("./leaflet-map");
+// On the server it draws nothing, and only has the page's head name the files.
+const LeafletAhead = dynamic(
+  () =>
+    typeof window === "undefined" ? Promise.resolve(Nothing) : import("./leaflet-map").then(() => Nothing),
+  { loading: Nothing },
+);
 
-/** Asks for the live map's code and its coast ahead of drawing it. */
-export function preloadMap(): void {
-  loadLeaflet().catch(() => undefined);
-  loadGeo();
+/** Has the page's head ask for the live map's code and coast beside all other scripts. Draws nothing. */
+export function MapAhead() {
+  preload(GEO_URL, { as: "fetch", crossOrigin: "anonymous", fetchPriority: "low" });
+  return <LeafletAhead />;
 }
+
+const loadLeaflet = () => import("./leaflet-map");
 
 // Where the live map can't be had, the server's picture simply stays.
 const LeafletMap = dynamic(

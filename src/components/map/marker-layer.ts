@@ -61,6 +61,8 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
   #marked: Drawn | undefined;
   #hovered: string | null = null;
   #beacon: L.Marker | null = null;
+  /** The first marks stand where the picture's stood: only later ones fade in. */
+  #pinClass = "map-pin";
 
   constructor(map: L.Map) {
     this.#map = map;
@@ -79,6 +81,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
       if (key === this.#hovered) this.#hover(null, null, events());
     }
     for (const [key, spec] of wanted) if (!this.#drawn.has(key)) this.#drawn.set(key, this.#draw(spec));
+    if (specs.length > 0) this.#pinClass = "map-pin map-pin-new";
     this.#mark();
   }
 
@@ -144,7 +147,7 @@ export class MarkerLayer<C extends ClusterShape, P extends PointShape> {
       if (wantsLink(event)) event.stopPropagation();
       else event.preventDefault();
     });
-    const icon = L.divIcon({ html: link, className: "map-pin", iconSize: [2 * radius, 2 * radius] });
+    const icon = L.divIcon({ html: link, className: this.#pinClass, iconSize: [2 * radius, 2 * radius] });
     const marker = L.marker([at.lat, at.lng], { icon, keyboard: false, riseOnHover: true })
       .bindTooltip(tipOf(label), {
         direction: "top",

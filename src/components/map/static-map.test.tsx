@@ -35,6 +35,32 @@ describe("StaticMap", () => {
     expect(html).not.toContain("<b>");
   });
 
+  it("writes what people wrote as text, wherever it stands", () => {
+    const hostile = `"><script>alert(1)</script><a href='javascript:x' onclick="y`;
+    const drawn = renderToStaticMarkup(
+      <StaticMap
+        {...text}
+        {...state}
+        labels={[{ name: hostile, kind: "town", rank: 1e6, lng: -71.8, lat: 42.27 }]}
+        clusterLabel={() => hostile}
+        pointLabel={() => hostile}
+        pointHref={() => `/map?q=${hostile}`}
+      />,
+    );
+    expect(drawn).not.toMatch(/<script|<a href='|onclick="/);
+    expect(drawn.match(/&quot;&gt;&lt;script&gt;alert\(1\)/g)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it("keeps a picture by its key and draws it once", () => {
+    let drawn = 0;
+    const pointLabel = () => String(++drawn);
+    const props = { ...text, ...state, labels: [], pointLabel, kept: { key: "one", inPage: true } };
+    const [first, second] = [1, 2].map(() => renderToStaticMarkup(<StaticMap {...props} />));
+    expect(first).toBe(second);
+    expect(first).toContain("map-marker");
+    expect(drawn).toBe(1);
+  });
+
   it("uses no inline style, which the content policy would refuse", () => {
     expect(html).not.toMatch(/\sstyle=|<style|<script/);
   });

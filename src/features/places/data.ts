@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { db, withDatabase } from "@/lib/db";
 import { UnavailableError } from "@/lib/errors";
 import { versionedCache } from "@/lib/versioned-cache";
@@ -8,14 +9,14 @@ import { Gazetteer, type GazetteerRows } from "./gazetteer";
 export type DirectoryVersion = { version: number; changedAt: Date };
 
 /**
- * The version of what the directory shows; every published change makes it grow.
+ * The version of what the directory shows; every published change makes it grow. Asked once for each page.
  * @throws UnavailableError when the database does not answer or is not set up yet.
  */
-export async function getDirectoryVersion(): Promise<DirectoryVersion> {
+export const getDirectoryVersion = cache(async (): Promise<DirectoryVersion> => {
   const row = await withDatabase(() => db.directoryVersion.findUnique({ where: { id: 1 } }));
   if (!row) throw new UnavailableError();
   return { version: row.version, changedAt: row.changedAt };
-}
+});
 
 /** The name of a version, for caches. A restored backup may repeat a number, not the moment. */
 export function versionKey({ version, changedAt }: DirectoryVersion): string {

@@ -4,7 +4,15 @@ import type { Way } from "@/features/initiatives/types";
 export type WeekKey = "bank" | "groceries" | "power" | "repairs" | "care" | "rent" | "learning";
 
 /** A place of the directory, as much of it as the plan keeps to be readable offline. */
-export type PlanPlace = { slug: string; name: string; kind: string; town: string };
+export type PlanPlace = {
+  slug: string;
+  name: string;
+  kind: string;
+  town: string;
+  /** Since when it is listed and last confirmed, as the directory has it; missing in plans from before. */
+  listedAt?: string | null;
+  verifiedAt?: string | null;
+};
 
 /** One thing to do at one place. Slug and way together are its key. */
 export type PlanItem = PlanPlace & {

@@ -11,6 +11,7 @@ import { toSearchParams } from "@/features/initiatives/loaders";
 import { loadMapPage } from "@/features/initiatives/loaders/map-page";
 import { mapHref } from "@/features/initiatives/loaders/map-page/map-state";
 import { env } from "@/lib/env";
+import { isWholePage } from "@/lib/http";
 import { pageMetadata } from "@/lib/page-metadata";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -43,7 +44,7 @@ export default async function MapRoute({ searchParams }: Props) {
   return (
     <DirectoryView
       page={page}
-      map={<ExplorerMap page={page} />}
+      map={<ExplorerMap page={page} wholePage={await isWholePage()} />}
       share={
         <ShareMenu state={page.map} appUrl={env.APP_URL} locale={locale}>
           <Share path={mapHref(page.map)} title={t("title")} />

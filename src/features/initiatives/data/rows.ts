@@ -1,4 +1,5 @@
 import "server-only";
+import { getDirectoryVersion, versionKey } from "@/features/places/data";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 
@@ -16,17 +17,40 @@ export type ListedRow = Prisma.InitiativeGetPayload<{ include: typeof LISTED }>;
 /** An initiative as stored, with everything its page shows. Holds private facts. */
 export type DetailedRow = Prisma.InitiativeGetPayload<{ include: typeof DETAILED }>;
 
+/** Rows kept of one version of the directory, and the longest list that is kept: pages, no exports. */
+const KEPT = 2_000;
+const LONGEST_KEPT = 100;
+
+type Kept = { key: string; rows: Map<number, ListedRow> };
+// Pages and routes each get a copy of this module.
+const shared = globalThis as typeof globalThis & { commonsRows?: Kept };
+
+/** The rows kept of the version that the database has now; those of an older one are dropped. */
+async function keptRows(): Promise<Map<number, ListedRow>> {
+  // The version is read first: rows that are newer than their key only cause one more reading.
+  const key = versionKey(await getDirectoryVersion());
+  const kept = shared.commonsRows;
+  if (kept?.key === key && kept.rows.size < KEPT) return kept.rows;
+  const rows = new Map<number, ListedRow>();
+  shared.commonsRows = { key, rows };
+  return rows;
+}
+
 /**
- * The published ones among `ids`, in that order.
+ * The published ones among `ids`, in that order; those of a page are read once for each version.
  * @throws UnavailableError when the database does not answer.
  */
 export async function listInitiatives(ids: readonly number[]): Promise<ListedRow[]> {
   if (ids.length === 0) return [];
-  const rows = await withDatabase(() =>
-    db.initiative.findMany({ where: { id: { in: [...ids] }, listing: "published" }, include: LISTED }),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const known = ids.length > LONGEST_KEPT ? new Map<number, ListedRow>() : await keptRows();
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const rows = await withDatabase(() =>
+      db.initiative.findMany({ where: { id: { in: missing }, listing: "published" }, include: LISTED }),
+    );
+    for (const row of rows) known.set(row.id, row);
+  }
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 /**

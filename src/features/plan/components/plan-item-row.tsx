@@ -2,11 +2,17 @@ import { MAX_TEXT } from "../constants";
 import type { PlanItem } from "../types";
 import { asDate, changeItem, fillIn, removeItem } from "../utils/plan";
 import { changePlan } from "../utils/storage";
+import { PlanFreshness } from "./plan-freshness";
 import type { PlanWords } from "./plan-view";
 
 /** One line of the list: tick it off, give it a day and a note, or take it out. */
-export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; kind: string | undefined }) {
-  const { item, words, kind } = props;
+export function PlanItemRow(props: {
+  item: PlanItem;
+  words: PlanWords["items"];
+  freshness: PlanWords["freshness"];
+  kind: string | undefined;
+}) {
+  const { item, words, freshness, kind } = props;
   const { slug, name, town, done } = item;
   const change = (patch: Partial<PlanItem>): void => changePlan((plan) => changeItem(plan, item, patch));
   const where = kind ? fillIn(words.in, { kind, town }) : town;
@@ -25,6 +31,7 @@ export function PlanItemRow(props: { item: PlanItem; words: PlanWords["items"]; 
             {name}
           </a>
           <span className="block text-[0.92rem] text-quiet">{where}</span>
+          <PlanFreshness place={item} words={freshness} />
         </p>
         <label className={item.date ? "" : "print:hidden"}>
           <span aria-hidden="true" className="block text-[0.88rem] text-quiet">

@@ -4,8 +4,13 @@ import { PlanItemRow } from "./plan-item-row";
 import type { PlanNames, PlanWords } from "./plan-view";
 
 /** What to visit, buy, give and do, under a heading for each; where there is nothing, where to find something. */
-export function PlanItems(props: { items: PlanItem[]; words: PlanWords["items"]; names: PlanNames }) {
-  const { items, words, names } = props;
+export function PlanItems(props: {
+  items: PlanItem[];
+  words: PlanWords["items"];
+  freshness: PlanWords["freshness"];
+  names: PlanNames;
+}) {
+  const { items, words, freshness, names } = props;
   return (
     <section aria-labelledby="plan-items" className={items.length ? "" : "print:hidden"}>
       <h2 id="plan-items" className="border-ink border-b-2 pb-2">
@@ -20,7 +25,13 @@ export function PlanItems(props: { items: PlanItem[]; words: PlanWords["items"];
             </h3>
             <ul>
               {planned.map((item) => (
-                <PlanItemRow key={item.slug} item={item} words={words} kind={names.kinds[item.kind]} />
+                <PlanItemRow
+                  key={item.slug}
+                  item={item}
+                  words={words}
+                  freshness={freshness}
+                  kind={names.kinds[item.kind]}
+                />
               ))}
             </ul>
           </section>

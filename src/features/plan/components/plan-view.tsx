@@ -27,8 +27,8 @@ export function PlanView({ words, names }: { words: PlanWords; names: PlanNames 
   return (
     <div className="space-y-12">
       {!isPlanKept() && <p className="note no-print">{words.notKept}</p>}
-      <PlanItems items={plan.items} words={words.items} names={names} />
-      <PlanWeek key={clearings} plan={plan} words={words.week} names={names} />
+      <PlanItems items={plan.items} words={words.items} freshness={words.freshness} names={names} />
+      <PlanWeek key={clearings} plan={plan} words={words.week} freshness={words.freshness} names={names} />
       <p className="text-[0.94rem] text-quiet">{words.check}</p>
       <PlanActions
         plan={plan}

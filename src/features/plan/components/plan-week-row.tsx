@@ -1,13 +1,20 @@
 import { MAX_TEXT } from "../constants";
 import type { PlanPlace, Suggestion, WeekKey, WeekRow } from "../types";
-import { changeWeek, fillIn } from "../utils/plan";
+import { changeWeek, fillIn, placeOf } from "../utils/plan";
 import { changePlan } from "../utils/storage";
+import { PlanFreshness } from "./plan-freshness";
 import type { PlanWords } from "./plan-view";
 
 type Words = PlanWords["week"];
 
-function Chosen(props: { place: PlanPlace; words: Words; kind: string | undefined; onDrop: () => void }) {
-  const { place, words, kind } = props;
+function Chosen(props: {
+  place: PlanPlace;
+  words: Words;
+  freshness: PlanWords["freshness"];
+  kind: string | undefined;
+  onDrop: () => void;
+}) {
+  const { place, words, freshness, kind } = props;
   return (
     <p className="flex flex-wrap items-baseline gap-x-4">
       <span>
@@ -17,6 +24,7 @@ function Chosen(props: { place: PlanPlace; words: Words; kind: string | undefine
         <span className="block text-[0.92rem] text-quiet">
           {[kind, place.town].filter(Boolean).join(", ")}
         </span>
+        <PlanFreshness place={place} words={freshness} />
       </span>
       <button
         type="button"
@@ -68,13 +76,13 @@ export function PlanWeekRow(props: {
   row: WeekRow;
   suggestions: Suggestion[] | undefined;
   words: Words;
+  freshness: PlanWords["freshness"];
   kinds: Record<string, string>;
 }) {
-  const { id, row, suggestions, words, kinds } = props;
+  const { id, row, suggestions, words, freshness, kinds } = props;
   const { name, hint } = words.rows[id];
   const change = (patch: Partial<WeekRow>): void => changePlan((plan) => changeWeek(plan, id, patch));
-  const take = ({ slug, name: called, kind, town }: Suggestion): void =>
-    change({ place: { slug, name: called, kind, town } });
+  const take = (place: Suggestion): void => change({ place: placeOf(place) });
   return (
     <li className="grid break-inside-avoid gap-x-8 gap-y-2 border-line border-b py-4 md:grid-cols-[10rem_1fr_1.4fr]">
       <div>
@@ -99,6 +107,7 @@ export function PlanWeekRow(props: {
           <Chosen
             place={row.place}
             words={words}
+            freshness={freshness}
             kind={kinds[row.place.kind]}
             onDrop={() => change({ place: null })}
           />

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { MAX_TEXT, WEEK_KEYS } from "../constants";
 import type { Plan } from "../types";
-import { changeWeek, fillIn } from "../utils/plan";
+import { changeWeek, fillIn, placeOf } from "../utils/plan";
 import { changePlan } from "../utils/storage";
 import { findWeekPlaces, type Suggestions } from "../utils/week";
 import type { PlanNames, PlanWords } from "./plan-view";
@@ -15,15 +15,20 @@ function withNearest(plan: Plan, near: string, found: Suggestions): Plan {
     (next, key) => {
       const nearest = found[key]?.[0];
       if (!nearest || next.week[key].place) return next;
-      const { slug, name, kind, town } = nearest;
-      return changeWeek(next, key, { place: { slug, name, kind, town } });
+      return changeWeek(next, key, { place: placeOf(nearest) });
     },
     { ...plan, near },
   );
 }
 
 /** Seven parts of an ordinary week: what is used now, and a place near that belongs to its people. */
-export function PlanWeek({ plan, words, names }: { plan: Plan; words: PlanWords["week"]; names: PlanNames }) {
+export function PlanWeek(props: {
+  plan: Plan;
+  words: PlanWords["week"];
+  freshness: PlanWords["freshness"];
+  names: PlanNames;
+}) {
+  const { plan, words, freshness, names } = props;
   const [state, setState] = useState<State>("idle");
   const [found, setFound] = useState<Suggestions>({});
   const [near, setNear] = useState(plan.near);
@@ -87,6 +92,7 @@ export function PlanWeek({ plan, words, names }: { plan: Plan; words: PlanWords[
             row={plan.week[key]}
             suggestions={found[key]}
             words={words}
+            freshness={freshness}
             kinds={names.kinds}
           />
         ))}

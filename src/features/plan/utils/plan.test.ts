@@ -17,6 +17,8 @@ const place = {
   name: "River Valley Co-op",
   kind: "food-coop",
   town: "Northampton",
+  listedAt: "2019",
+  verifiedAt: null,
 };
 
 describe("what lies in the storage", () => {

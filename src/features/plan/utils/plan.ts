@@ -23,10 +23,27 @@ export function asDate(value: unknown): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? null : value;
 }
 
+/** A date as the directory writes it, which may be a year alone; undefined for anything else. */
+function asListed(value: unknown): string | null | undefined {
+  return value === null || (typeof value === "string" && /^\d{4}(-|$)/.test(value)) ? value : undefined;
+}
+
+/** As much of a place as the plan keeps. */
+export function placeOf({ slug, name, kind, town, listedAt, verifiedAt }: PlanPlace): PlanPlace {
+  return { slug, name, kind, town, listedAt, verifiedAt };
+}
+
 function asPlace(value: unknown): PlanPlace | null {
-  const { slug, name, kind, town } = asLoose(value);
+  const { slug, name, kind, town, listedAt, verifiedAt } = asLoose(value);
   if (typeof slug !== "string" || !/^[a-z0-9-]{1,200}$/.test(slug) || !asText(name)) return null;
-  return { slug, name: asText(name), kind: asText(kind), town: asText(town) };
+  return {
+    slug,
+    name: asText(name),
+    kind: asText(kind),
+    town: asText(town),
+    listedAt: asListed(listedAt),
+    verifiedAt: asListed(verifiedAt),
+  };
 }
 
 function asItem(value: unknown): PlanItem | null {
@@ -67,8 +84,7 @@ export function parsePlan(raw: string | null): Plan {
 export function toggleItem(plan: Plan, place: PlanPlace, way: Way): Plan {
   const key = { slug: place.slug, way };
   if (plan.items.some((item) => isSame(item, key))) return removeItem(plan, key);
-  const { slug, name, kind, town } = place;
-  const item: PlanItem = { slug, name, kind, town, way, date: null, note: "", done: false };
+  const item: PlanItem = { ...placeOf(place), way, date: null, note: "", done: false };
   return { ...plan, items: [...plan.items, item] };
 }
 

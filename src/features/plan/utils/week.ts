@@ -1,11 +1,12 @@
 import { WEEK_FILTERS, WEEK_KEYS, WEEK_RADII } from "../constants";
-import type { Suggestion, WeekKey } from "../types";
+import type { PlanPlace, Suggestion, WeekKey } from "../types";
+import { placeOf } from "./plan";
 
 export type Suggestions = Partial<Record<WeekKey, Suggestion[]>>;
 
 /** What an answer of the API holds, as far as the plan reads it. */
 type ListAnswer = {
-  items: { slug: string; name: string; kind: string; town: string; distanceMiles: number | null }[];
+  items: (PlanPlace & { distanceMiles: number | null })[];
 };
 
 const SUGGESTIONS = 3;
@@ -24,13 +25,7 @@ async function listPlaces(key: WeekKey, near: string): Promise<Suggestion[] | nu
     if (!response.ok) throw new Error(`status ${response.status}`);
     const { items } = (await response.json()) as ListAnswer;
     if (items.length) {
-      return items.map(({ slug, name, kind, town, distanceMiles: miles }) => ({
-        slug,
-        name,
-        kind,
-        town,
-        miles,
-      }));
+      return items.map((item) => ({ ...placeOf(item), miles: item.distanceMiles }));
     }
   }
   return [];

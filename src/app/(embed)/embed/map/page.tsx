@@ -6,6 +6,7 @@ import { toSearchParams } from "@/features/initiatives/loaders";
 import { loadMapPage } from "@/features/initiatives/loaders/map-page";
 import { mapHref } from "@/features/initiatives/loaders/map-page/map-state";
 import { env } from "@/lib/env";
+import { isWholePage } from "@/lib/http";
 import { inLanguage } from "@/lib/page-metadata";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -26,7 +27,7 @@ export default async function EmbedMapRoute({ searchParams }: Props) {
     <main className="embed">
       <h1 className="sr-only">{t("share.embedTitle")}</h1>
       <div className="embed-map">
-        <EmbeddedMap page={page} />
+        <EmbeddedMap page={page} wholePage={await isWholePage()} />
       </div>
       <p className="embed-foot">
         <span>{t("results.count", { count: total })}</span>

@@ -12,7 +12,8 @@ import { ViewSwitch } from "./view-switch";
 
 /**
  * List and map of the same entries. On a phone one of them comes first and a button leads to the other; the
- * list then slides over the map like a sheet. In the document the list always comes before the map.
+ * list then slides over the map like a sheet. In the document what is asked for comes first, so that it is there
+ * first: the list, or with `view=map` the map, which is one stop for the keyboard.
  * @param share ways to send the view on
  */
 export function DirectoryView({ page, map, share }: { page: MapPage; map: ReactNode; share: ReactNode }) {
@@ -20,6 +21,16 @@ export function DirectoryView({ page, map, share }: { page: MapPage; map: ReactN
   const { map: state, directory, vocabulary } = page;
   const chips = { state, facets: directory.facets, vocabulary };
   const mapFirst = state.view === "map";
+  const panes = [
+    <div key="list" className="explorer-list" id="list">
+      <ProblemsNote problems={page.problems} />
+      <ActiveFilters state={state} vocabulary={vocabulary} />
+      <Results state={state} directory={directory} vocabulary={vocabulary} share={share} />
+    </div>,
+    <div key="map" className="explorer-map">
+      {map}
+    </div>,
+  ];
   return (
     <Explorer busyLabel={t("results.loading")}>
       <h1 className="sr-only">{t("title")}</h1>
@@ -30,14 +41,7 @@ export function DirectoryView({ page, map, share }: { page: MapPage; map: ReactN
           </SearchBar>
           <GroupChips {...chips} />
         </div>
-        <div className="explorer">
-          <div className="explorer-list" id="list">
-            <ProblemsNote problems={page.problems} />
-            <ActiveFilters state={state} vocabulary={vocabulary} />
-            <Results state={state} directory={directory} vocabulary={vocabulary} share={share} />
-          </div>
-          <div className="explorer-map">{map}</div>
-        </div>
+        <div className="explorer">{mapFirst ? panes.reverse() : panes}</div>
       </div>
       <ViewSwitch
         href={mapHref(state, { view: mapFirst ? "list" : "map", page: state.page })}

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { env } from "@/lib/env";
 import type { MapPage } from "../../loaders/map-page";
-import type { MapAnswer } from "../../types";
 import { filtersToSearchParams } from "../../utils";
 import type { DirectoryMapProps } from "./directory-map";
 import { EmbedPane } from "./embed-pane";
@@ -56,10 +55,10 @@ function useDirectoryMap(page: MapPage): Omit<DirectoryMapProps, "children" | "p
   };
 }
 
-const marksOf = ({ clusters, points }: MapAnswer): Drawn => ({ clusters, points });
+const marksOf = ({ clusters, points }: MapPage["data"]): Drawn => ({ clusters, points });
 
 /** The map of the directory: drawn by the server, then taken over by the live one. */
-export function ExplorerMap({ page }: { page: MapPage }) {
+export function ExplorerMap({ page, wholePage }: { page: MapPage; wholePage: boolean }) {
   return (
     <MapPane
       {...useDirectoryMap(page)}
@@ -67,16 +66,16 @@ export function ExplorerMap({ page }: { page: MapPage }) {
       follow={page.map.follow}
       mapFirst={page.map.view === "map"}
     >
-      <StaticExplorerMap page={page} />
+      <StaticExplorerMap page={page} wholePage={wholePage} />
     </MapPane>
   );
 }
 
 /** The same map for another site's frame. */
-export function EmbeddedMap({ page }: { page: MapPage }) {
+export function EmbeddedMap({ page, wholePage }: { page: MapPage; wholePage: boolean }) {
   return (
     <EmbedPane {...useDirectoryMap(page)} pictured={marksOf(page.data)}>
-      <StaticExplorerMap page={page} linkTarget="_blank" />
+      <StaticExplorerMap page={page} wholePage={wholePage} linkTarget="_blank" />
     </EmbedPane>
   );
 }

@@ -11,6 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { closeOnEscape } from "@/components/ui/close-on-escape";
 import { type Active, SelectionProvider } from "./selection";
 import { keepPosition, queryOfForm } from "./soft-links";
 
@@ -78,12 +79,12 @@ export function Explorer({ children, busyLabel }: { children: ReactNode; busyLab
   return (
     <SelectionProvider value={{ active, setActive }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for its links and rows, which are what one operates */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a keyboard's Enter on a link arrives as a click */}
       <div
         ref={root}
         aria-busy={isPending}
         onClick={followLink}
         onSubmit={search}
+        onKeyDown={closeOnEscape}
         onPointerOver={light}
         onFocus={light}
         onPointerLeave={() => setActive(null)}

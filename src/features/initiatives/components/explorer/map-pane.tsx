@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import { preloadMap } from "@/components/map/map-view";
+import { MapAhead } from "@/components/map/map-view";
 import { DirectoryMap, type DirectoryMapProps } from "./directory-map";
 import { StreetSwitch } from "./street-switch";
 import { useMapAddress } from "./use-map-address";
@@ -16,9 +16,6 @@ type Props = Omit<DirectoryMapProps, "pictured"> & {
 };
 
 const WIDE = "(min-width: 48rem)";
-
-// Before the page is made live, which takes a slow phone a second, where the map is in sight at once.
-if (typeof window !== "undefined" && document.querySelector("[data-view=map]")) preloadMap();
 
 function subscribeToWidth(onChange: () => void): () => void {
   const query = window.matchMedia(WIDE);
@@ -35,7 +32,12 @@ export function MapPane({ mapFirst, ...props }: Props) {
   );
   if (!isWide && !mapFirst) return props.children;
   const { wide, narrow } = props.pictured;
-  return <LivePane {...props} pictured={isWide ? wide : narrow} />;
+  return (
+    <>
+      {mapFirst && <MapAhead />}
+      <LivePane {...props} pictured={isWide ? wide : narrow} />
+    </>
+  );
 }
 
 function LivePane({ follow, ...props }: DirectoryMapProps & { follow: boolean }) {

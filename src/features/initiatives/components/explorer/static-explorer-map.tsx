@@ -4,6 +4,7 @@ import { StaticMap } from "@/components/map/static-map";
 import type { MapPage } from "../../loaders/map-page";
 import { mapHref } from "../../loaders/map-page/map-state";
 import { PICTURE } from "../../loaders/map-page/sight";
+import { startOfDay } from "../../loaders/today";
 import type { MapCluster } from "../../types";
 import { withFilter } from "../../utils";
 
@@ -12,13 +13,24 @@ const MARGIN = 0.01;
 
 /**
  * The map's first picture, made by the server: also what print and a browser without JavaScript show.
+ * @param wholePage whether the browser is sent a whole page, which it finds the picture in
  * @param linkTarget "_blank" where links must leave a frame
  */
-export function StaticExplorerMap({ page, linkTarget }: { page: MapPage; linkTarget?: "_blank" }) {
+export function StaticExplorerMap({
+  page,
+  wholePage,
+  linkTarget,
+}: {
+  page: MapPage;
+  wholePage: boolean;
+  linkTarget?: "_blank";
+}) {
   const t = useTranslations();
   const locale = useLocale();
   const { map: state, vocabulary, target, data, narrowData, labels } = page;
   const { near, radius } = state.filters;
+  const { version, changedAt } = page.directory;
+  const shown = [version, changedAt, startOfDay().getTime(), locale, linkTarget, mapHref(state)].join(" ");
   const inside = ({ bounds: [west, south, east, north] }: MapCluster) =>
     mapHref(state, {
       at: null,
@@ -40,6 +52,7 @@ export function StaticExplorerMap({ page, linkTarget }: { page: MapPage; linkTar
   return (
     <StaticMap
       view={target}
+      kept={{ key: shown, inPage: wholePage }}
       linkTarget={linkTarget}
       data={data}
       {...("bounds" in target && { narrowData })}

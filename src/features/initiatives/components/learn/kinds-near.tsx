@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NearField } from "@/features/places/components/near-field";
 import type { Near } from "@/features/places/types";
 
 /**
@@ -12,31 +13,16 @@ export async function KindsNear(props: { near: Near | null; typed: string; sugge
   return (
     <>
       <p className="max-w-[65ch]">{t("intro")}</p>
-      <form action="/learn#kinds" method="get" className="no-print mt-3 max-w-lg">
-        <label htmlFor="learn-near" className="mb-1 block font-semibold">
-          {t("near")}
-        </label>
-        <div className="flex flex-wrap gap-2.5">
-          <input
-            id="learn-near"
-            name="near"
-            className="field min-w-44 flex-1"
-            maxLength={80}
-            autoComplete="postal-code"
-            defaultValue={near?.value ?? typed}
-            aria-invalid={unknown || undefined}
-            aria-describedby={unknown ? "learn-near-error" : undefined}
-          />
-          <button type="submit" className="btn btn-main">
-            {t("submit")}
-          </button>
-        </div>
-      </form>
-      {unknown && (
-        <p id="learn-near-error" className="mt-2 text-cranberry">
-          {t("unknown", { text: typed })}
-        </p>
-      )}
+      <div className="mt-3">
+        <NearField
+          id="learn-near"
+          action="/learn#kinds"
+          words={{ label: t("near"), submit: t("submit") }}
+          help={unknown ? t("unknown", { text: typed }) : undefined}
+          isError={unknown}
+          defaultValue={near?.value ?? typed}
+        />
+      </div>
       {unknown && suggestions.length > 0 && (
         <p>
           {t("suggestions")}{" "}

@@ -3,7 +3,7 @@ import type { MapLabel } from "@/components/map/types";
 import { listCounties, listMapNames, listRegions, listTowns, splitPlace } from "@/features/places/loaders";
 import type { Locale } from "@/i18n/locales";
 import { available, type Unavailable } from "@/lib/available";
-import type { FilterProblem, MapAnswer } from "../../types";
+import type { FilterProblem, Filters, MapAnswer } from "../../types";
 import { type DirectoryPage, loadDirectory, loadMap } from "../directory";
 import { loadFilters } from "../filters";
 import { loadTaxonomy } from "../overview";
@@ -14,6 +14,12 @@ import { type Vocabulary, vocabularyOf } from "./vocabulary";
 /** More entries than a printed directory ever has. */
 const WHOLE = 20_000;
 
+/** Zoom at which a map's extent is asked for: few clusters, whose boxes are those of their members. */
+const EXTENT_ZOOM = 8;
+
+/** What stands on a map. */
+type Marks = Pick<MapAnswer, "clusters" | "points">;
+
 /** Everything that `/map` shows. */
 export type MapPage = {
   state: "ok";
@@ -22,14 +28,22 @@ export type MapPage = {
   directory: DirectoryPage;
   vocabulary: Vocabulary;
   target: MapTarget;
-  data: MapAnswer;
+  data: Marks;
   /** Coarser clusters for narrow screens. */
-  narrowData: MapAnswer;
+  narrowData: Marks;
   labels: MapLabel[];
 };
 
 /** The page, a better address for it (a place typed among the words), or that the database is away. */
 export type LoadedMapPage = MapPage | { state: "moved"; href: string } | Unavailable;
+
+/** What a map of a size shows at first. */
+async function marksIn(filters: Filters, target: MapTarget, size: typeof WIDE): Promise<Marks> {
+  const sight = sightOf(target, size);
+  const bbox = intersection(sight.bbox, filters.bbox);
+  const loaded = bbox && (await loadMap({ filters, bbox, zoom: clusterZoom(sight.zoom) }));
+  return loaded?.state === "ok" ? loaded.map : { clusters: [], points: [] };
+}
 
 /**
  * Loads all that an address of `/map` or `/embed/map` shows.
@@ -54,29 +68,26 @@ export async function loadMapPage(
         };
       }
     }
+    const placed = filters.town ?? filters.county ?? filters.region;
     const printed = map.view === "print";
     const order = printed && !filters.sort ? { ...filters, sort: "name" as const } : filters;
     const [directory, taxonomy, everywhere, regions, counties, towns, labels] = await Promise.all([
       loadDirectory({ filters: order, page: map.page, ...(printed && { pageSize: WHOLE }) }),
       loadTaxonomy(),
-      loadMap({ filters, bbox: filters.bbox, zoom: 8 }),
+      // Only a map that looks at a town, a county or a region has to know where its matches are.
+      placed ? loadMap({ filters, bbox: filters.bbox, zoom: EXTENT_ZOOM }) : null,
       listRegions(),
       listCounties(),
       listTowns(),
       listMapNames(),
     ]);
-    if (directory.state !== "ok" || taxonomy.state !== "ok" || everywhere.state !== "ok")
-      return { state: "unavailable" };
-    const target = targetOf(map, extentOf(everywhere.map), STATE_BOUNDS);
-    const [data, narrowData] = await Promise.all(
-      [WIDE, NARROW].map(async (size) => {
-        const sight = sightOf(target, size);
-        const bbox = intersection(sight.bbox, filters.bbox);
-        const loaded = bbox && (await loadMap({ filters, bbox, zoom: clusterZoom(sight.zoom) }));
-        return loaded?.state === "ok" ? loaded.map : { ...everywhere.map, clusters: [], points: [] };
-      }),
-    );
-    if (!data || !narrowData) return { state: "unavailable" };
+    if (directory.state !== "ok" || taxonomy.state !== "ok") return { state: "unavailable" };
+    const extent = everywhere?.state === "ok" ? extentOf(everywhere.map) : null;
+    const target = targetOf(map, extent, STATE_BOUNDS);
+    const [data, narrowData] = await Promise.all([
+      marksIn(filters, target, WIDE),
+      marksIn(filters, target, NARROW),
+    ]);
     return {
       state: "ok",
       map,
