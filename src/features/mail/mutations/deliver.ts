@@ -61,10 +61,12 @@ async function reserve(tx: Tx, recipientHash: string): Promise<boolean> {
   return row?.isMine ?? false;
 }
 
-const giveUp = (tx: Tx, { id, template }: Outbox, kind: string) => {
+/** For good, unless somebody at the desk wants it tried again; what is too old is not even kept for that. */
+async function giveUp(tx: Tx, { id, template }: Outbox, kind: string): Promise<void> {
   log.warn({ template, kind }, "mail given up");
-  return tx.outbox.update({ where: { id }, data: { state: "dead", lastError: kind } });
-};
+  const data = { state: "dead" as const, lastError: kind, ...(kind === "too old" && { sealed: null }) };
+  await tx.outbox.update({ where: { id }, data });
+}
 
 /** Writes down a try that failed, and when the next is; after the last there is none. */
 async function tryLater(tx: Tx, row: Outbox, kind: string, now: Date): Promise<void> {
