@@ -1,7 +1,8 @@
-import type { JobHandler } from "./lib/jobs/define";
-
-/** A job, and when it runs by itself: a cron expression in the time of Massachusetts. */
-export type ListedJob = { handler: JobHandler; schedule?: string };
+import { sendMail } from "./features/mail/jobs";
+import type { ListedJob } from "./lib/jobs/define";
+import { MAILS } from "./mails";
 
 /** Everything that the worker does. */
-export const JOBS: readonly ListedJob[] = [];
+export const JOBS: readonly ListedJob[] = [
+  { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
+];

@@ -5,6 +5,9 @@ import { ensureGenerated } from "./install.mjs";
 import { dataDir, ROOT, shortHash } from "./paths.mjs";
 import { runTypeScript } from "./processes.mjs";
 
+/** Of `src` only what says which jobs there are decides what a database has to hold. */
+const NO_PART = /^src\/(?!jobs\.ts$|lib\/(jobs|mailer)\/|features\/[^/]+\/jobs[./])|\.test\.tsx?$/;
+
 /** Remembers what the database at `url` was last seeded with. */
 const stampOf = (url) => join(dataDir(), `seeded-${shortHash(url)}`);
 
@@ -16,7 +19,7 @@ function readStamp(url) {
   }
 }
 
-/** Whether the database holds all migrations, and entries: it may have been emptied or restored since. */
+/** Whether the database holds all migrations, queues and entries: it may have been emptied or restored since. */
 async function isComplete(url) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -29,7 +32,11 @@ async function isComplete(url) {
     const applied = new Set(rows.map((row) => row.name));
     const entries = readdirSync(join(ROOT, "prisma/migrations"), { withFileTypes: true });
     if (entries.some((entry) => entry.isDirectory() && !applied.has(entry.name))) return false;
-    return (await client.query('SELECT FROM "initiative" LIMIT 1')).rowCount === 1;
+    const [initiatives, queues] = [
+      await client.query('SELECT FROM "initiative" LIMIT 1'),
+      await client.query("SELECT FROM pgboss.queue WHERE name = 'mail.send'"),
+    ];
+    return initiatives.rowCount === 1 && queues.rowCount === 1;
   } catch {
     // No such table: nothing was ever migrated.
     return false;
@@ -41,7 +48,7 @@ async function isComplete(url) {
 /** Brings the database at `url` to where the app can use it. Does nothing where there is nothing to do. */
 export async function prepareDatabase(url) {
   await ensureGenerated();
-  const wanted = hashFiles(["prisma/seed"]);
+  const wanted = hashFiles(["prisma/seed", "src"], NO_PART);
   if (readStamp(url) === wanted && (await isComplete(url))) return;
   await runTypeScript("Preparing the database", "scripts/prepare.ts", { DATABASE_URL: url });
   try {

@@ -78,7 +78,8 @@ export async function runQuietly(name, args, env) {
   throw new Stop(ending ? "Stopped." : `${name} failed (${code ?? "killed"}).`);
 }
 
-const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
+/** What Node needs to run our TypeScript files. */
+export const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
 
 /** Runs one of our TypeScript files to its end. */
 export function runTypeScript(name, file, env = {}) {

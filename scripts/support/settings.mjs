@@ -20,6 +20,18 @@ export function address() {
   return { host, port, url: `http://${reachable}:${port}` };
 }
 
+/** Stops with one line when mail could not be sent as the settings have it. */
+export function checkMailSettings() {
+  const { SMTP_URL: server, MAIL_FROM: sender } = process.env;
+  if (!server) return;
+  if (!URL.canParse(server) || !/^smtps?:$/.test(new URL(server).protocol))
+    throw new Stop("SMTP_URL is not the URL of a mail server (smtps://user:password@host:465).");
+  if (!sender?.includes("@"))
+    throw new Stop(
+      "MAIL_FROM is missing: the address that mail is sent from (Commons <commons@example.org>).",
+    );
+}
+
 /** Stops with one line when the site cannot listen there. Waits a moment for a server that is just ending. */
 export async function checkPort({ host, port }) {
   const deadline = Date.now() + 2000;

@@ -1,15 +1,18 @@
-// The site's own processes. A worker is one more entry of `services`.
+// The site's own processes.
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { NEXT } from "./build.mjs";
 import { Stop } from "./paths.mjs";
-import { launchService } from "./processes.mjs";
+import { launchService, TYPESCRIPT } from "./processes.mjs";
 import { authSecret } from "./secret.mjs";
 
 const PATIENCE_MS = 60_000;
 
 function services({ host, port }, dev) {
-  return [{ name: "The site", args: [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)] }];
+  return [
+    { name: "The site", args: [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)] },
+    { name: "The worker", args: [...TYPESCRIPT, "scripts/worker.ts", "--prepared"] },
+  ];
 }
 
 async function answers(url) {

@@ -3,7 +3,7 @@ import { openDatabase } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { prepareDatabase } from "./prepare.mjs";
 import { untilAsked } from "./processes.mjs";
-import { address, checkPort, loadSettings } from "./settings.mjs";
+import { address, checkMailSettings, checkPort, loadSettings } from "./settings.mjs";
 import { startSite } from "./site.mjs";
 
 /**
@@ -13,6 +13,7 @@ import { startSite } from "./site.mjs";
 export async function start({ dev }) {
   loadSettings();
   const where = address();
+  checkMailSettings();
   let database;
   await untilAsked(
     async () => {

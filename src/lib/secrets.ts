@@ -18,6 +18,7 @@ type Purpose =
   | "draft"
   | "recipient"
   | "mail"
+  | "message"
   | "form"
   | "unsubscribe"
   | "manage";

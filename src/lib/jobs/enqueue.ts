@@ -12,7 +12,7 @@ function queue(): PgBoss {
   return (shared.commonsQueue ??= new PgBoss({ db: { executeSql: refuse } }));
 }
 
-export type JobOptions = {
+export type EnqueueOptions = {
   /** Not before then. */
   startAfter?: Date;
 };
@@ -25,10 +25,11 @@ export async function enqueueJob<Data extends object>(
   tx: Prisma.TransactionClient,
   job: Job<Data>,
   data: Data,
-  { startAfter }: JobOptions = {},
+  { startAfter }: EnqueueOptions = {},
 ): Promise<void> {
   const executeSql = async (text: string, values: unknown[]) => ({
-    rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+    // Prisma knows no undefined, which pg-boss leaves where nothing was chosen.
+    rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
   });
   const id = await queue().send(job.name, job.data.parse(data), { startAfter, db: { executeSql } });
   if (id === null) throw new Error(`There is no queue for ${job.name}`);

@@ -14,17 +14,27 @@ export type MailContext = {
   unsubscribeUrl: string | null;
 };
 
+/** What the body of a mail is written with; `MailLayout` takes it. */
+export type BodyContext = MailContext & { subject: string; preview: string };
+
 /** A kind of mail. */
 export type Mail<Props> = {
   /** Stays in the outbox; never shown to who gets the mail. */
   name: string;
   props: z.ZodType<Props>;
+  /** Minutes after which it is of no use to anybody, and no longer sent: as long as the code in it is good for. */
+  usefulMinutes?: number;
   /** Neutral: whoever sees it on a locked phone learns nothing. */
   subject: (context: MailContext, props: Props) => string;
   /** The same neutral sort of line, shown beside the subject. */
   preview: (context: MailContext, props: Props) => string;
-  Body: (props: Props & { context: MailContext }) => ReactElement;
+  /** A `MailLayout` of `components/mail` around what it says. */
+  Body: (props: Props & { context: BodyContext }) => ReactElement;
 };
+
+/** Any kind of mail: it is looked up by name and checks its own props. */
+// biome-ignore lint/suspicious/noExplicitAny: functions of different props have no other type in common
+export type AnyMail = Mail<any>;
 
 /** Defines a kind of mail. Listed in `src/mails.ts`. */
 export function defineMail<Props>(mail: Mail<Props>): Mail<Props> {

@@ -7,7 +7,7 @@ import { keyedHash, seal } from "../secrets";
 import type { Mail } from "./define";
 
 /** Sends what is due. */
-export const sendMailJob = declareJob("mail.send", z.object({}));
+export const sendMailJob = declareJob("mail.send", z.object({}), { isMerged: true, retries: 1 });
 
 /** What lies sealed in the outbox. */
 export const sealedMailSchema = z.object({

@@ -2,9 +2,10 @@ import common from "./common.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
 import learn from "./learn.json";
+import mail from "./mail.json";
 import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import towns from "./towns.json";
 
-export default { common, home, initiatives, learn, map, open, plan, towns };
+export default { common, home, initiatives, learn, mail, map, open, plan, towns };

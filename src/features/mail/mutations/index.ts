@@ -1,0 +1,4 @@
+import "server-only";
+
+export type { Delivery } from "./deliver";
+export { drainOutbox } from "./drain";

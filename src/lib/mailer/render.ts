@@ -1,0 +1,65 @@
+import { render, toPlainText } from "@react-email/render";
+import { createTranslator } from "next-intl";
+import { createElement } from "react";
+import type { Locale } from "@/i18n/locales";
+import { loadMessages } from "@/i18n/messages";
+import { env } from "../env";
+import { inLanguage } from "../page-metadata";
+import type { AnyMail, MailContext } from "./define";
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/** Characters of a subject that every mail program shows and no header breaks on. */
+const LONGEST_SUBJECT = 150;
+const LINE_LENGTH = 72;
+
+/** Titles as they are typed, links with their address, nothing twice. */
+const TEXT_OPTIONS = {
+  wordwrap: LINE_LENGTH,
+  selectors: [
+    ...["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: "hr", options: { length: 3 } },
+    {
+      selector: "a",
+      options: { linkBrackets: ["<", ">"] as [string, string], hideLinkHrefIfSameAsText: true },
+    },
+  ],
+};
+
+/** One line: a header ends where a line ends. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: just these do harm
+  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+  return line.length > LONGEST_SUBJECT ? `${line.slice(0, LONGEST_SUBJECT - 1)}…` : line;
+}
+
+async function contextFor(locale: Locale, unsubscribeToken: string | null): Promise<MailContext> {
+  const messages = await loadMessages(locale);
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const url = (path: string) => env.APP_URL + inLanguage(path, locale);
+  return {
+    locale,
+    t: createTranslator({ locale, messages, onError, timeZone: "America/New_York" }),
+    url,
+    unsubscribeUrl: unsubscribeToken === null ? null : url(`/unsubscribe/${unsubscribeToken}`),
+  };
+}
+
+/**
+ * Writes a mail in the reader's language.
+ * @throws when its props are not what it needs, or a message is missing
+ */
+export async function renderMail(
+  mail: AnyMail,
+  { locale, props, unsubscribeToken }: { locale: Locale; props: unknown; unsubscribeToken: string | null },
+): Promise<RenderedMail> {
+  const parsed = mail.props.parse(props);
+  const context = await contextFor(locale, unsubscribeToken);
+  const subject = oneLine(mail.subject(context, parsed));
+  const preview = oneLine(mail.preview(context, parsed));
+  const body = createElement(mail.Body, { ...parsed, context: { ...context, subject, preview } });
+  const html = await render(body);
+  return { subject, html, text: toPlainText(html, TEXT_OPTIONS) };
+}
