@@ -1,4 +1,5 @@
+import { confirmationMail } from "./features/people/emails/confirmation";
 import type { AnyMail } from "./lib/mailer/define";
 
 /** Every kind of mail there is. */
-export const MAILS: readonly AnyMail[] = [];
+export const MAILS: readonly AnyMail[] = [confirmationMail];

@@ -25,7 +25,8 @@ function connect(): PrismaClient {
       onConnectionError: () => log.warn("database connection failed"),
     },
   );
-  return new PrismaClient({ adapter, errorFormat: "minimal" });
+  const transactionOptions = { maxWait: CONNECT_TIMEOUT, timeout: STATEMENT_TIMEOUT };
+  return new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions });
 }
 
 // Pages, routes and instrumentation each get a copy of this module: one client for all of them.

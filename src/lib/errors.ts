@@ -25,8 +25,16 @@ export class MissingError extends Error {
   }
 }
 
+/** Asked too often: nothing was changed, and it is worth nothing to ask again before `retryAfterSeconds`. */
+export class TooOftenError extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super("Too often");
+    this.name = "TooOftenError";
+  }
+}
+
 // Node's socket errors, Postgres' classes 08 (connection) and 57P (shutdown), Prisma's P1xxx and pool time-out.
-const DOWN_CODES = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\d\d|53300|P10\d\d|P2024|P2039)$/;
+const DOWN_CODES = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\d\d|53300|P10\d\d|P2024|P2028|P2039)$/;
 const DOWN_MESSAGES =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|server closed the connection|Can't reach database|Client has encountered a connection error|DatabaseNotReachable|ConnectionClosed|SocketTimeout|Connection ended/i;
 

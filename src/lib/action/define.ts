@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Locale } from "@/i18n/locales";
 import type { Actor } from "../actor";
 import { getActor } from "../auth/session";
-import { ConflictError, isDatabaseDown, MissingError } from "../errors";
+import { ConflictError, isDatabaseDown, MissingError, TooOftenError } from "../errors";
 import { setRetryAfter } from "../http";
 import { log } from "../log";
 import { type Decision, type Denied, isDenied, type Permit } from "../permit";
@@ -21,6 +21,8 @@ export type Failure = {
   fields?: Record<string, string>;
   /** Key of a message to say instead of the usual one for the code. */
   message?: string;
+  /** Numbers that the messages name. */
+  values?: Record<string, number>;
   retryAfterSeconds?: number;
 };
 
@@ -75,6 +77,9 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof ConflictError) return { code: "conflict" };
   if (error instanceof MissingError) return { code: "missing" };
+  if (error instanceof TooOftenError) {
+    return { code: "rate_limited", retryAfterSeconds: error.retryAfterSeconds };
+  }
   if (isDatabaseDown(error)) return { code: "unavailable" };
   const { name, stack } = error instanceof Error ? error : new Error();
   log.error({ name, frames: stack?.split("\n").filter((line) => /^\s+at /.test(line)) }, "action failed");
@@ -107,13 +112,13 @@ export function defineAction<Schema extends z.ZodType, Action extends string = n
     if (!("code" in outcome)) return { state: "ok", message: outcome.message && say(outcome.message) };
     const wait = outcome.retryAfterSeconds;
     if (wait !== undefined) await setRetryAfter(wait);
-    const minutes = Math.ceil((wait ?? 60) / 60);
+    const numbers = { minutes: Math.ceil((wait ?? 60) / 60), ...outcome.values };
     return {
       state: "error",
       code: outcome.code,
-      message: say(outcome.message ?? `common.form.errors.${outcome.code}`, { minutes }),
+      message: say(outcome.message ?? `common.form.errors.${outcome.code}`, numbers),
       fieldErrors: Object.fromEntries(
-        Object.entries(outcome.fields ?? {}).map(([field, key]) => [field, say(key)]),
+        Object.entries(outcome.fields ?? {}).map(([field, key]) => [field, say(key, numbers)]),
       ),
       values: readValues(form),
     };

@@ -4,8 +4,11 @@ import { env } from "../env";
 /** `__Host-` and `__Secure-` need https; a copy on one's own machine has none. */
 export const isSecure = env.APP_URL.startsWith("https:");
 
-/** Name of the cookie that holds the session's token. */
-export const SESSION_COOKIE = isSecure ? "__Host-session" : "session";
+/** Name of a cookie that no other host of the domain can set, where there is https. */
+export const hostCookie = (name: string) => (isSecure ? `__Host-${name}` : name);
+
+/** Holds the session's token. */
+export const SESSION_COOKIE = hostCookie("session");
 
 /** What every cookie of ours that holds a secret is. */
 const SECRET_COOKIE = { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" } as const;

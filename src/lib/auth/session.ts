@@ -1,33 +1,62 @@
 import { cache } from "react";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "../actor";
 import { db, withDatabase } from "../db";
 import { keyedHash, randomToken } from "../secrets";
-import { readCookie, SESSION_COOKIE, setSecretCookie } from "./cookies";
+import { dropCookie, readCookie, SESSION_COOKIE, setSecretCookie } from "./cookies";
 
 const DAY = 86_400;
 /** Seconds that a session lives without use. */
-const LIFETIME = 60 * DAY;
+export const LIFETIME = 60 * DAY;
 const SHARED_LIFETIME = 30 * 60;
+/** As long as browsers keep any cookie: the server decides when a session ends. */
+export const COOKIE_LIFETIME = 400 * DAY;
 /** Seconds after which use is written down again: not with every request. */
 const TOUCH_AFTER = 5 * 60;
 
 const after = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 /**
- * Signs somebody in, in this browser. For actions and route handlers, which can set a cookie.
+ * Signs somebody in, in this browser; a session that it had before ends. For actions and route handlers, which
+ * can set a cookie.
  * @param device browser and system in words, for the person's own list of sessions
+ * @param tx the transaction that it belongs to, where there is one
  */
 export async function createSession(
   personId: string,
   { isShared, device }: { isShared: boolean; device: string },
+  tx: Prisma.TransactionClient = db,
 ): Promise<void> {
-  const token = randomToken();
-  const lifetime = isShared ? SHARED_LIFETIME : LIFETIME;
-  const tokenHash = keyedHash("session", token);
-  await withDatabase(() =>
-    db.session.create({ data: { tokenHash, personId, isShared, device, expiresAt: after(lifetime) } }),
-  );
-  await setSecretCookie(SESSION_COOKIE, token, isShared ? undefined : lifetime);
+  const [before, token] = [await readCookie(SESSION_COOKIE), randomToken()];
+  const expiresAt = after(isShared ? SHARED_LIFETIME : LIFETIME);
+  await withDatabase(async () => {
+    if (before) await tx.session.deleteMany({ where: { tokenHash: keyedHash("session", before) } });
+    const tokenHash = keyedHash("session", token);
+    await tx.session.create({ data: { tokenHash, personId, isShared, device, expiresAt } });
+  });
+  await setSecretCookie(SESSION_COOKIE, token, isShared ? undefined : COOKIE_LIFETIME);
+}
+
+/**
+ * Signs out in this browser: the cookie goes, whatever the database says.
+ * @returns whether the device was said to be shared
+ */
+export async function endOwnSession(): Promise<{ isShared: boolean }> {
+  const token = await readCookie(SESSION_COOKIE);
+  await dropCookie(SESSION_COOKIE);
+  if (!token) return { isShared: false };
+  return withDatabase(async () => {
+    const where = { tokenHash: keyedHash("session", token) };
+    const session = await db.session.findUnique({ where, select: { isShared: true } });
+    await db.session.deleteMany({ where });
+    return { isShared: session?.isShared ?? false };
+  });
+}
+
+/** Ends every session of somebody, everywhere. @returns how many there were */
+export async function endSessions(personId: string, tx: Prisma.TransactionClient = db): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { personId } });
+  return count;
 }
 
 /** Who sends this request. Somebody banned or deleted is a visitor at once. @throws UnavailableError */
@@ -44,7 +73,9 @@ export const getActor = cache(async (): Promise<Actor> => {
   const { id: sessionId, isShared, person } = session;
   if (session.lastSeenAt < after(-TOUCH_AFTER)) {
     const expiresAt = after(isShared ? SHARED_LIFETIME : LIFETIME);
-    await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(), expiresAt } });
+    await withDatabase(() =>
+      db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(), expiresAt } }),
+    );
   }
   return {
     kind: "member",

@@ -6,6 +6,18 @@ import mail from "./mail.json";
 import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
+import signIn from "./sign-in.json";
 import towns from "./towns.json";
 
-export default { common, home, initiatives, learn, mail, map, open, plan, towns };
+export default {
+  common,
+  home,
+  initiatives,
+  learn,
+  mail,
+  map,
+  open,
+  plan,
+  signIn,
+  towns,
+};
