@@ -59,7 +59,7 @@ export async function pageMetadata(page: {
 
 /** What the head of a page says that has nothing to show; search engines leave it out. */
 export async function problemMetadata(
-  problem: "notFound" | "gone" | "unavailable",
+  problem: "forbidden" | "notFound" | "gone" | "unavailable",
   locale: Locale,
 ): Promise<Metadata> {
   const { title } = (await loadMessages(locale)).common.problems[problem];

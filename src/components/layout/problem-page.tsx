@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setStatus } from "@/lib/http";
 
-const STATUS = { notFound: 404, gone: 410, unavailable: 503 } as const;
+const STATUS = { forbidden: 403, notFound: 404, gone: 410, unavailable: 503 } as const;
 
 /**
  * A whole page that says in human words what is wrong, with the right HTTP status.

@@ -1,9 +1,9 @@
 import type { Bbox, LatLng } from "@/features/places/types";
+import { available, type Unavailable } from "@/lib/available";
 import { PAGE_SIZE } from "../constants";
 import { getDirectory, listInitiatives } from "../data";
 import { toInitiativeDto } from "../serializers";
 import type { Facets, Filters, InitiativeDto, MapAnswer, Relaxation } from "../types";
-import { available, type Unavailable } from "./available";
 import { nearestThatFit, relax } from "./relaxations";
 import { startOfDay } from "./today";
 

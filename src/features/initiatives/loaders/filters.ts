@@ -1,7 +1,7 @@
+import { available, type Unavailable } from "@/lib/available";
 import { getDirectory } from "../data";
 import { parsePageRequest } from "../schema";
 import type { FilterProblem, Filters } from "../types";
-import { available, type Unavailable } from "./available";
 
 type PageParams = URLSearchParams | Record<string, string | string[] | undefined>;
 

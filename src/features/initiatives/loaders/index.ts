@@ -1,3 +1,4 @@
+export { whenAvailable } from "@/lib/available";
 export {
   type ApiRequest,
   directoryTag,
@@ -8,7 +9,6 @@ export {
   loadSitemap,
   startExport,
 } from "./api";
-export { whenAvailable } from "./available";
 export { type DirectoryPage, loadDirectory, loadMap } from "./directory";
 export { loadFilters, toSearchParams } from "./filters";
 export { type LoadedInitiative, loadInitiative, loadRelated } from "./initiative";

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "@/features/places/utils";
+import { available, type Unavailable } from "@/lib/available";
 import { type Directory, getDirectory, getInitiative } from "../data";
 import { toInitiativeDetailDto } from "../serializers";
 import type { Filters, InitiativeDetailDto, InitiativeDto } from "../types";
 import { emptyFilters } from "../utils";
-import { available, type Unavailable } from "./available";
 import { readDtos } from "./directory";
 import { startOfDay } from "./today";
 

@@ -1,8 +1,8 @@
 import type { Near } from "@/features/places/types";
+import { available, type Unavailable } from "@/lib/available";
 import { getDirectory, listIdsBySlug, listSources } from "../data";
 import type { InitiativeDto, KindDto, Taxonomy } from "../types";
 import { emptyFilters } from "../utils";
-import { available, type Unavailable } from "./available";
 import { readDtos } from "./directory";
 import { startOfDay } from "./today";
 

@@ -1,8 +1,8 @@
 import type { PlaceDto, TownDto } from "@/features/places/types";
+import { available, type Unavailable } from "@/lib/available";
 import { getDirectory } from "../data";
 import type { InitiativeDto } from "../types";
 import { emptyFilters } from "../utils";
-import { available, type Unavailable } from "./available";
 import { readDtos } from "./directory";
 import { oneOfEachKind } from "./initiative";
 import { startOfDay } from "./today";

@@ -1,4 +1,4 @@
-import { UnavailableError } from "@/lib/errors";
+import { UnavailableError } from "./errors";
 
 /** The database does not answer: the page says so with status 503. */
 export type Unavailable = { state: "unavailable" };
