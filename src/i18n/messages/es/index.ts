@@ -1,4 +1,6 @@
+import account from "./account.json";
 import common from "./common.json";
+import desk from "./desk.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
 import learn from "./learn.json";
@@ -7,4 +9,4 @@ import open from "./open.json";
 import plan from "./plan.json";
 import towns from "./towns.json";
 
-export default { common, home, initiatives, learn, map, open, plan, towns };
+export default { account, common, desk, home, initiatives, learn, map, open, plan, towns };
