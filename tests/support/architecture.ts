@@ -8,7 +8,8 @@ const LAYERS = [["lib", "i18n", "generated"], ["components"], ["features"], ["ap
 
 /** Lowest first. A feature uses those of lower levels only. */
 const FEATURE_LEVELS = [
-  ["places", "people", "mail", "revisions"],
+  ["places", "mail", "revisions"],
+  ["people"],
   ["initiatives"],
   ["board", "groups", "gatherings", "plan"],
   ["conversations", "introductions"],

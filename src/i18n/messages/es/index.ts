@@ -1,4 +1,6 @@
+import account from "./account.json";
 import common from "./common.json";
+import desk from "./desk.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
 import learn from "./learn.json";
@@ -10,7 +12,9 @@ import signIn from "./sign-in.json";
 import towns from "./towns.json";
 
 export default {
+  account,
   common,
+  desk,
   home,
   initiatives,
   learn,

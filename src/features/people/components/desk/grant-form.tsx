@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { ChoiceField, SelectField } from "@/components/ui/form/fields";
+import { Form } from "@/components/ui/form/form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { ROLES } from "@/lib/actor";
+import { grantRoleAction } from "../../actions/roles";
+
+type Props = { personId: string; regions: readonly { slug: string; name: string }[] };
+
+/** Gives a role, or another reach to one. */
+export async function GrantForm({ personId, regions }: Props) {
+  const t = await getTranslations("desk");
+  return (
+    <Form action={grantRoleAction}>
+      <input type="hidden" name="personId" value={personId} />
+      <SelectField
+        name="role"
+        label={t("person.grant.role")}
+        options={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        defaultValue="curator"
+      />
+      <ChoiceField
+        type="checkbox"
+        name="regions"
+        label={t("person.grant.regions")}
+        help={t("person.grant.regionsHelp")}
+        options={regions.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <div>
+        <SubmitButton>{t("person.grant.submit")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

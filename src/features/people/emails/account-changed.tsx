@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineMail } from "@/lib/mailer/define";
+
+const propsSchema = z.object({ change: z.enum(["roles", "closed", "opened"]) });
+export type AccountChange = z.infer<typeof propsSchema>["change"];
+
+/** Tells somebody that an admin changed her roles, or closed or opened her account. Not which role. */
+export const accountChangedMail = defineMail({
+  name: "people.account-changed",
+  props: propsSchema,
+  subject: ({ t }) => t("account.mails.subject"),
+  preview: ({ t }) => t("account.mails.preview"),
+  Body: ({ context: { t, url }, change }) => (
+    <>
+      <p>{t(`account.mails.changed.${change}`)}</p>
+      {change !== "closed" && (
+        <p>
+          <a href={url("/account")}>{t("account.mails.toAccount")}</a>
+        </p>
+      )}
+    </>
+  ),
+});

@@ -1,0 +1,33 @@
+import type { Role } from "@/lib/actor";
+
+/** Who sees a part of a profile. */
+export const AUDIENCES = ["public", "members", "nobody"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** A role somebody has, as the person herself and the desk see it. */
+export type GrantDto = {
+  role: Role;
+  /** Slugs of regions; none means the whole state. */
+  regions: string[];
+  hasPromised: boolean;
+};
+
+/** A row of the desk's list of people. */
+export type DeskPersonDto = {
+  id: string;
+  /** May be empty. */
+  name: string;
+  email: string;
+  isBanned: boolean;
+  grants: GrantDto[];
+};
+
+/** Somebody as the desk sees her. */
+export type DeskPersonDetailDto = Omit<DeskPersonDto, "grants"> & {
+  createdAt: Date;
+  grants: (GrantDto & {
+    grantedAt: Date;
+    /** Who gave it: by name, or by address where she has none; null for the command line. */
+    grantedBy: { name: string } | "former" | null;
+  })[];
+};
