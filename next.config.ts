@@ -8,6 +8,12 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "geolocation=(self), camera=(), microphone=(), payment=()" },
 ];
 
+/** For pages whose address opens something: it goes to no other site, and no search engine keeps it. */
+const secretPathHeaders = [
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Robots-Tag", value: "noindex" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -18,6 +24,10 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pino"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    ...["/subscriptions/:path*", "/unsubscribe/:path*"].map((source) => ({
+      source,
+      headers: secretPathHeaders,
+    })),
     { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },

@@ -1,5 +1,6 @@
 import { confirmationMail } from "./features/people/emails/confirmation";
+import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
 import type { AnyMail } from "./lib/mailer/define";
 
 /** Every kind of mail there is. */
-export const MAILS: readonly AnyMail[] = [confirmationMail];
+export const MAILS: readonly AnyMail[] = [confirmationMail, manageLinkMail];

@@ -39,9 +39,18 @@ function underWay({ headers, socket }: IncomingMessage, response: ServerResponse
   };
 }
 
-/** Log line: method, path without its query, status, duration in milliseconds, request id. */
+/** A path without the tokens in it: what opens something is not kept. Slugs have no capitals. */
+export function withoutTokens(path: string): string {
+  const isToken = (part: string) => /[\w-]{40}/.test(part) && /[A-Z]/.test(part);
+  return path
+    .split("/")
+    .map((part) => (isToken(part) ? ":token" : part))
+    .join("/");
+}
+
+/** Log line: method, path without query and tokens, status, duration in milliseconds, request id. */
 function logRequest(id: string, request: IncomingMessage, response: ServerResponse, started: number): void {
-  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  const path = withoutTokens((request.url ?? "").split("?", 1)[0] ?? "");
   if (path.startsWith("/_next/")) return;
   const ms = Math.round(performance.now() - started);
   const aborted = response.writableFinished ? undefined : true;

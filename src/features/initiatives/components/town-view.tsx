@@ -52,6 +52,12 @@ export async function TownView({
             <TownMap {...{ town, bounds, map, towns, kinds, taxonomy }} />
             <NearbyTowns towns={nearbyTowns} />
             <TownPlaces town={town} places={places} />
+            <p>
+              <a className="btn" href={`/subscriptions/new?town=${town.slug}`} rel="nofollow">
+                <Icon name="mail" />
+                {t("tellMe", { town: town.name })}
+              </a>
+            </p>
             <section aria-labelledby="share">
               <h2 id="share" className="mb-3">
                 {t("share")}

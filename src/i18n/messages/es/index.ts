@@ -9,6 +9,7 @@ import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import signIn from "./sign-in.json";
+import subscriptions from "./subscriptions.json";
 import towns from "./towns.json";
 
 export default {
@@ -23,5 +24,6 @@ export default {
   open,
   plan,
   signIn,
+  subscriptions,
   towns,
 };

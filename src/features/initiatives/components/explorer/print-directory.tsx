@@ -4,7 +4,7 @@ import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
 import type { InitiativeDto } from "../../types";
 import { Freshness } from "../freshness";
-import { useActive } from "./active-filters";
+import { listActive } from "./active";
 
 /** Initiatives by region, then as they come. */
 function byRegion(items: InitiativeDto[]): [string, InitiativeDto[]][] {
@@ -31,7 +31,7 @@ export function PrintDirectory({
 }) {
   const t = useTranslations("map");
   const format = useFormatter();
-  const chosen = useActive(state.filters, vocabulary);
+  const chosen = listActive(useTranslations(), state.filters, vocabulary);
   return (
     <div className="page">
       <p className="no-print mb-6 flex flex-wrap gap-3">

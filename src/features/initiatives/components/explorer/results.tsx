@@ -1,10 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { SORTS } from "../../constants";
 import type { DirectoryPage } from "../../loaders";
 import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
-import { withFilter } from "../../utils";
+import { filtersToSearchParams, withFilter } from "../../utils";
 import { EmptyResults } from "./empty-results";
 import { ResultList } from "./result-list";
 
@@ -42,6 +43,12 @@ export function Results({ state, directory, vocabulary, share }: Props) {
         <ResultList items={items} vocabulary={vocabulary} />
       )}
       <Pagination state={state} directory={directory} />
+      <p className="no-print pt-4">
+        <a className="btn" href={tellMeHref(state)} rel="nofollow">
+          <Icon name="mail" />
+          {t("results.tellMe")}
+        </a>
+      </p>
       <p className="py-4 text-[0.92rem] text-quiet">
         {t.rich("results.changed", {
           date: format.dateTime(new Date(directory.changedAt), { dateStyle: "long" }),
@@ -51,6 +58,12 @@ export function Results({ state, directory, vocabulary, share }: Props) {
       </p>
     </section>
   );
+}
+
+/** The form for a subscription to what is shown; the order is no part of it. */
+function tellMeHref({ filters }: MapState): string {
+  const query = filtersToSearchParams({ ...filters, sort: null });
+  return query.size > 0 ? `/subscriptions/new?${query}` : "/subscriptions/new";
 }
 
 function SortMenu({ state }: { state: MapState }) {

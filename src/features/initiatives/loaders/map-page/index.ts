@@ -1,15 +1,15 @@
 import { STATE_BOUNDS } from "@/components/map/projection";
 import type { MapLabel } from "@/components/map/types";
-import { listCounties, listMapNames, listRegions, listTowns, splitPlace } from "@/features/places/loaders";
+import { listMapNames, splitPlace } from "@/features/places/loaders";
 import type { Locale } from "@/i18n/locales";
 import { available, type Unavailable } from "@/lib/available";
 import type { FilterProblem, Filters, MapAnswer } from "../../types";
 import { type DirectoryPage, loadDirectory, loadMap } from "../directory";
 import { loadFilters } from "../filters";
-import { loadTaxonomy } from "../overview";
+import { loadVocabulary } from "../vocabulary";
 import { clusterZoom, type MapState, type MapTarget, mapHref, readMapState, targetOf } from "./map-state";
 import { extentOf, intersection, NARROW, sightOf, WIDE } from "./sight";
-import { type Vocabulary, vocabularyOf } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
 
 /** More entries than a printed directory ever has. */
 const WHOLE = 20_000;
@@ -71,17 +71,14 @@ export async function loadMapPage(
     const placed = filters.town ?? filters.county ?? filters.region;
     const printed = map.view === "print";
     const order = printed && !filters.sort ? { ...filters, sort: "name" as const } : filters;
-    const [directory, taxonomy, everywhere, regions, counties, towns, labels] = await Promise.all([
+    const [directory, vocabulary, everywhere, labels] = await Promise.all([
       loadDirectory({ filters: order, page: map.page, ...(printed && { pageSize: WHOLE }) }),
-      loadTaxonomy(),
+      loadVocabulary(locale),
       // Only a map that looks at a town, a county or a region has to know where its matches are.
       placed ? loadMap({ filters, bbox: filters.bbox, zoom: EXTENT_ZOOM }) : null,
-      listRegions(),
-      listCounties(),
-      listTowns(),
       listMapNames(),
     ]);
-    if (directory.state !== "ok" || taxonomy.state !== "ok") return { state: "unavailable" };
+    if (directory.state !== "ok") return { state: "unavailable" };
     const extent = everywhere?.state === "ok" ? extentOf(everywhere.map) : null;
     const target = targetOf(map, extent, STATE_BOUNDS);
     const [data, narrowData] = await Promise.all([
@@ -93,11 +90,7 @@ export async function loadMapPage(
       map,
       problems: read.problems,
       directory,
-      vocabulary: vocabularyOf(
-        taxonomy.taxonomy,
-        { regions: [...regions], counties: [...counties], towns: [...towns] },
-        locale,
-      ),
+      vocabulary,
       target,
       data,
       narrowData,

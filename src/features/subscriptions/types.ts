@@ -1,0 +1,44 @@
+import type { Way } from "@/features/initiatives/types";
+import type { Locale } from "@/i18n/locales";
+import type { FREQUENCIES, RESULTS, TOPICS } from "./constants";
+
+export type Topic = (typeof TOPICS)[number];
+export type Frequency = (typeof FREQUENCIES)[number];
+export type Result = (typeof RESULTS)[number];
+
+/** A search in words, and where it is shown. */
+export type SearchDto = {
+  /** Canonical query string. */
+  filters: string;
+  /** What is chosen, part by part; empty for everything. */
+  words: string[];
+  /** Path on this site. */
+  href: string;
+};
+
+export type SubscriptionDto = SearchDto & { id: string };
+
+export type VisitDto = {
+  id: string;
+  slug: string;
+  name: string;
+  town: string;
+  way: Way;
+  /** YYYY-MM-DD; null while undecided. */
+  plannedFor: string | null;
+  answer: "went" | "not_yet" | null;
+};
+
+/** What one page needs to manage all. */
+export type ManagedDto = {
+  /** All but its beginning and its domain left out. */
+  maskedEmail: string;
+  locale: Locale;
+  frequency: Frequency;
+  isStopped: boolean;
+  subscriptions: SubscriptionDto[];
+  visits: VisitDto[];
+};
+
+/** A list that one can leave: everything, or one subscription by its id. */
+export type MailList = "digest" | { subscription: string };
