@@ -21,7 +21,7 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Checked by `npm test` in a step of its own.
   typescript: { ignoreBuildErrors: false },
-  serverExternalPackages: ["pg", "pino"],
+  serverExternalPackages: ["pg", "pg-boss", "pino", "@react-email/render"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...["/subscriptions/:path*", "/unsubscribe/:path*"].map((source) => ({

@@ -6,6 +6,8 @@ import { env } from "./env";
 import { REQUEST_ID_HEADER, requests } from "./request-channel";
 import { randomToken } from "./secrets";
 
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 /** Of IPv4 the first 24 bits, of IPv6 the first 48: what one household or office is given. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:/, "");
@@ -33,10 +35,14 @@ export async function clientAddress(): Promise<string> {
   return (env.TRUST_PROXY && request?.forwardedFor) || request?.address || "unknown";
 }
 
-/** Whether the request comes from this machine itself, and through no proxy. */
+/**
+ * Whether the request comes from this machine itself, through no proxy, and for a name of this machine: by another
+ * name that leads here, a page from elsewhere could read the answer.
+ */
 export async function isOwnMachine(): Promise<boolean> {
   const request = await requestUnderWay();
-  return request !== undefined && !request.isForwarded && /^(::1$|(::ffff:)?127\.)/.test(request.address);
+  if (!request || request.isForwarded || !LOCAL_HOST.test((await headers()).get("host") ?? "")) return false;
+  return /^(::1$|(::ffff:)?127\.)/.test(request.address);
 }
 
 const today = () => new Date(new Date().toISOString().slice(0, 10));

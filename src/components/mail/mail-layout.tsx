@@ -73,10 +73,14 @@ function Foot({ context: { t, url, unsubscribeUrl }, reason }: { context: BodyCo
   const { OPERATOR_NAME: name, OPERATOR_EMAIL: email } = env;
   return (
     <>
+      {/* A line in the text part; to the eye the card ends here anyway. */}
+      <hr style={STYLES.textOnly} />
       <p style={STYLES.small}>{reason}</p>
       {unsubscribeUrl && (
         <p style={STYLES.small}>
-          <a href={unsubscribeUrl}>{t("mail.foot.unsubscribe")}</a>
+          <a href={unsubscribeUrl} style={STYLES.quietLink}>
+            {t("mail.foot.unsubscribe")}
+          </a>
         </p>
       )}
       <p style={STYLES.small}>
@@ -84,7 +88,9 @@ function Foot({ context: { t, url, unsubscribeUrl }, reason }: { context: BodyCo
         {email && ` ${email}`}
       </p>
       <p style={STYLES.small}>
-        <a href={url("/")}>{t("common.site.name")}</a>
+        <a href={url("/")} style={STYLES.quietLink}>
+          {t("common.site.name")}
+        </a>
       </p>
     </>
   );

@@ -32,6 +32,7 @@ export const STYLES = {
   paragraph: { margin: "0 0 14px" },
   small: { margin: "0 0 10px" },
   link: { color: COLORS.link },
+  quietLink: { color: COLORS.quiet },
   button: {
     display: "inline-block",
     padding: "12px 22px",
@@ -49,6 +50,7 @@ export const STYLES = {
     fontWeight: 700,
     fontFamily: "ui-monospace, Menlo, Consolas, monospace",
   },
+  textOnly: { display: "none" },
   preview: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 },
 } as const;
 

@@ -74,7 +74,7 @@ class Worker {
     try {
       await work(run.data, signal);
       const ms = Math.round(performance.now() - started);
-      log.info({ job: run.name, ms, interrupted: signal.aborted || undefined }, "job");
+      log.debug({ job: run.name, ms, interrupted: signal.aborted || undefined }, "job");
       await (signal.aborted ? this.putBack(run) : this.settle(() => this.boss.complete(run.name, run.ids)));
     } catch (error) {
       logFailure(run.name, error);

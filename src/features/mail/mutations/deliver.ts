@@ -1,16 +1,12 @@
 import "server-only";
 import type { Outbox, Prisma } from "@/generated/prisma/client";
-import type { Locale } from "@/i18n/locales";
 import { db, withDatabase } from "@/lib/db";
 import { log } from "@/lib/log";
 import type { AnyMail } from "@/lib/mailer/define";
-import { sealedMailSchema } from "@/lib/mailer/enqueue";
 import { classifyFailure, type SendFailure } from "@/lib/mailer/failure";
-import { composeMessage, type Message } from "@/lib/mailer/message";
-import { renderMail } from "@/lib/mailer/render";
 import type { Mailer } from "@/lib/mailer/transport";
-import { unseal } from "@/lib/secrets";
 import { BACKOFF_MINUTES } from "../constants";
+import { writeMessage } from "../data/message";
 import { heldBack } from "./limits";
 
 /** What sending needs. */
@@ -91,20 +87,9 @@ async function recordFailure(tx: Tx, row: Outbox, failure: SendFailure, now: Dat
   await tx.mailSuppression.createMany({ data: [{ recipientHash, reason: kind }], skipDuplicates: true });
 }
 
-/** Opens and writes a mail of the outbox. */
-async function writeMessage(row: Outbox, mail: AnyMail): Promise<Message> {
-  const { to, props, unsubscribeToken } = sealedMailSchema.parse(
-    unseal("mail", row.sealed ?? new Uint8Array()),
-  );
-  const locale = row.locale as Locale;
-  const rendered = await renderMail(mail, { locale, props, unsubscribeToken });
-  return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken });
-}
-
 async function sendRow(tx: Tx, row: Outbox, { mails, mailer, now }: Delivery): Promise<Outcome> {
-  const mail = mails.find(({ name }) => name === row.template);
-  // Perhaps a newer version of the app wrote it, or a mistake of ours is mended meanwhile.
-  const message = mail && (await writeMessage(row, mail).catch(() => undefined));
+  const message = await writeMessage(row, mails);
+  // Perhaps a newer version of the app asked for it, or a mistake of ours is mended meanwhile.
   if (!message) {
     await tryLater(tx, row, "unwritable", now());
     return "kept";

@@ -11,7 +11,9 @@ type Shared = {
   signal: AbortSignal;
   sent: number;
   hadConflict: boolean;
+  /** Lanes at work; `done` is aborted when the last of them has ended. */
   openLanes: number;
+  done: AbortController;
 };
 
 async function send(delivery: Delivery, shared: Shared, isUrgentOnly: boolean): Promise<Outcome> {
@@ -29,7 +31,7 @@ async function runLane(delivery: Delivery, shared: Shared): Promise<void> {
     do outcome = await send(delivery, shared, false);
     while (outcome !== "none" && outcome !== "server_down");
   } finally {
-    shared.openLanes--;
+    if (--shared.openLanes === 0) shared.done.abort();
   }
 }
 
@@ -38,7 +40,7 @@ async function runUrgentLane(delivery: Delivery, shared: Shared): Promise<void> 
   for (;;) {
     const outcome = await send(delivery, shared, true);
     if (outcome === "server_down" || (outcome === "none" && shared.openLanes === 0)) return;
-    if (outcome === "none") await pause(LOOK);
+    if (outcome === "none") await pause(LOOK, undefined, { signal: shared.done.signal }).catch(() => {});
   }
 }
 
@@ -48,11 +50,18 @@ async function runUrgentLane(delivery: Delivery, shared: Shared): Promise<void> 
  * @returns how many were sent
  */
 export async function drainOutbox(delivery: Delivery, signal: AbortSignal): Promise<number> {
-  const shared: Shared = { busy: new Set(), signal, sent: 0, hadConflict: false, openLanes: 0 };
+  const shared: Shared = {
+    busy: new Set(),
+    signal,
+    sent: 0,
+    hadConflict: false,
+    openLanes: 0,
+    done: new AbortController(),
+  };
   do {
     // Two lanes, or two workers, met at one recipient: whoever was second looks again.
     if (shared.hadConflict) await pause(LOOK);
-    Object.assign(shared, { hadConflict: false, openLanes: LANES });
+    Object.assign(shared, { hadConflict: false, openLanes: LANES, done: new AbortController() });
     shared.busy.clear();
     const lanes = Array.from({ length: LANES }, () => runLane(delivery, shared));
     const ended = await Promise.allSettled([...lanes, runUrgentLane(delivery, shared)]);

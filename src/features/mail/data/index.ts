@@ -1,0 +1,3 @@
+import "server-only";
+
+export { getLocalMail, listLocalMails } from "./mailbox";

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Outbox } from "@/generated/prisma/client";
+import type { Locale } from "@/i18n/locales";
+import type { AnyMail } from "@/lib/mailer/define";
+import { sealedMailSchema } from "@/lib/mailer/enqueue";
+import { composeMessage, type Message } from "@/lib/mailer/message";
+import { renderMail } from "@/lib/mailer/render";
+import { unseal } from "@/lib/secrets";
+
+/** What a mail of the outbox is as it would go out; null when this version of the app cannot write it. */
+export async function writeMessage(row: Outbox, mails: readonly AnyMail[]): Promise<Message | null> {
+  const mail = mails.find(({ name }) => name === row.template);
+  if (!mail || !row.sealed) return null;
+  try {
+    const { to, props, unsubscribeToken } = sealedMailSchema.parse(unseal("mail", row.sealed));
+    const locale = row.locale as Locale;
+    const rendered = await renderMail(mail, { locale, props, unsubscribeToken });
+    return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken });
+  } catch {
+    // The error itself could hold what is in the mail.
+    return null;
+  }
+}
