@@ -1,8 +1,20 @@
+import { z } from "zod";
 import { sendMail } from "./features/mail/jobs";
-import type { ListedJob } from "./lib/jobs/define";
+import { sweepOutbox } from "./features/mail/mutations";
+import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
+import { sweepSecrets, sweepTraces } from "./lib/sweep";
 import { MAILS } from "./mails";
+
+/** Removes what is kept only for a while, of every feature. */
+const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), async () => {
+  const now = new Date();
+  await sweepSecrets(now);
+  await sweepTraces(now);
+  await sweepOutbox(now);
+});
 
 /** Everything that the worker does. */
 export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
+  { handler: sweep, schedule: "20 4 * * *" },
 ];

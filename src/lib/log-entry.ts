@@ -6,7 +6,7 @@ export type NewLogEntry = {
   actorId: string | null;
   /** Noun and verb: "role.grant". */
   action: string;
-  subjectType: "person";
+  subjectType: "person" | "mail";
   subjectId: string;
   detail?: Record<string, string | string[]>;
 };

@@ -1,6 +1,5 @@
 // Mails for tests of the sending itself.
 import { z } from "zod";
-import { MailLayout } from "@/components/mail/mail-layout";
 import { MailButton, MailCode, MailHeading, MailText } from "@/components/mail/parts";
 import { db } from "@/lib/db";
 import { defineMail } from "@/lib/mailer/define";
@@ -12,13 +11,14 @@ export const noteMail = defineMail({
   props: z.object({ word: z.string() }),
   subject: (_context, { word }) => `A note: ${word}`,
   preview: () => "A line beside the subject",
+  reason: () => "You get this because a test sent it.",
   Body: ({ word, context }) => (
-    <MailLayout context={context} reason="You get this because a test sent it.">
+    <>
       <MailHeading>Hello, {word}</MailHeading>
       <MailText>This is a note & a test.</MailText>
       <MailCode>12345678</MailCode>
       <MailButton href={context.url("/map?q=bread")}>See the map</MailButton>
-    </MailLayout>
+    </>
   ),
 });
 

@@ -1,25 +1,13 @@
-import type { ReactNode } from "react";
 import { env } from "@/lib/env";
-import type { BodyContext } from "@/lib/mailer/define";
-import { DARK, STYLES } from "./style";
+import type { MailContext, MailPage } from "@/lib/mailer/define";
+import { SHEET, STYLES } from "./style";
 
 /** What tables of a mail are: for placing, not for data. */
 const PLACING = { role: "presentation", width: "100%", cellPadding: 0, cellSpacing: 0, border: 0 } as const;
 
-/**
- * The page of a mail: one column, nothing loaded from anywhere.
- * @param reason one sentence for the foot that says why she gets this
- */
-export function MailLayout({
-  context,
-  reason,
-  children,
-}: {
-  context: BodyContext;
-  reason: string;
-  children: ReactNode;
-}) {
-  const { locale, subject, preview, t } = context;
+/** The page of a mail: one column, nothing loaded from anywhere. */
+export const MailLayout: MailPage = ({ context, subject, preview, reason, children }) => {
+  const { locale, t } = context;
   return (
     <html lang={locale} dir="ltr">
       {/* biome-ignore lint/style/noHeadElement: no page of Next's */}
@@ -30,7 +18,7 @@ export function MailLayout({
         <meta name="supported-color-schemes" content="light dark" />
         <title>{subject}</title>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; React would escape its quotes */}
-        <style dangerouslySetInnerHTML={{ __html: DARK }} />
+        <style dangerouslySetInnerHTML={{ __html: SHEET }} />
       </head>
       <body className="m-paper" style={STYLES.body}>
         <div style={STYLES.preview} data-skip-in-text="true">
@@ -66,10 +54,10 @@ export function MailLayout({
       </body>
     </html>
   );
-}
+};
 
 /** Why she gets it, how it ends, and who sends it. */
-function Foot({ context: { t, url, unsubscribeUrl }, reason }: { context: BodyContext; reason: string }) {
+function Foot({ context: { t, url, unsubscribeUrl }, reason }: { context: MailContext; reason: string }) {
   const { OPERATOR_NAME: name, OPERATOR_EMAIL: email } = env;
   return (
     <>

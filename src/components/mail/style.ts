@@ -1,6 +1,6 @@
 /**
- * The look of mails. Inline, because many programs drop style sheets; the sheet below only adds the dark colors, for
- * programs that keep it.
+ * The look of mails. Inline, because many programs drop style sheets; the sheet below adds what is not lost
+ * without it.
  */
 const FONT = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif";
 
@@ -54,12 +54,17 @@ export const STYLES = {
   preview: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 },
 } as const;
 
-export const DARK = `
+/** What no element says of itself: plain elements in a body, and the dark. */
+export const SHEET = `
+.m-card h1 { margin: 0 0 14px; font-size: 24px; line-height: 1.2; }
+.m-card h2 { margin: 26px 0 8px; font-size: 18px; line-height: 1.25; }
+.m-card p { margin: 0 0 14px; }
+.m-card a { color: #1F5F8B; }
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .m-paper { background: #15201C !important; color: #ECE7DA !important; }
   .m-card { background: #1D2A25 !important; border-color: #8FD0B2 !important; color: #ECE7DA !important; }
   .m-quiet, .m-quiet a { color: #A9B5AE !important; }
-  .m-link { color: #8EC5EA !important; }
-  .m-button { background: #8FD0B2 !important; color: #10241C !important; }
+  .m-card a { color: #8EC5EA !important; }
+  .m-card a.m-button, .m-card a[style*="background"] { background: #8FD0B2 !important; color: #10241C !important; }
 }`;

@@ -12,3 +12,6 @@ export const KEPT_DAYS = 30;
 
 /** The part of a recipient's hourly cap that bulk mail may use: the rest is for what she asked for just now. */
 export const BULK_SHARE = 0.5;
+
+/** Mails that were given up and can still be tried again. */
+export const GIVEN_UP = { state: "dead", sealed: { not: null } } as const;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MailLayout } from "@/components/mail/mail-layout";
 import { MailButton, MailHeading, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 
@@ -9,11 +8,12 @@ export const checkMail = defineMail({
   props: z.object({}),
   subject: ({ t }) => t("mail.check.subject"),
   preview: ({ t }) => t("mail.check.preview"),
+  reason: ({ t }) => t("mail.check.reason"),
   Body: ({ context }) => (
-    <MailLayout context={context} reason={context.t("mail.check.reason")}>
+    <>
       <MailHeading>{context.t("mail.check.title")}</MailHeading>
       <MailText>{context.t("mail.check.text")}</MailText>
       <MailButton href={context.url("/desk/mail")}>{context.t("mail.check.button")}</MailButton>
-    </MailLayout>
+    </>
   ),
 });

@@ -2,7 +2,9 @@ import { type Unavailable, whenAvailable } from "@/lib/available";
 import { isOwnMachine } from "@/lib/client-address";
 import { env } from "@/lib/env";
 import type { AnyMail } from "@/lib/mailer/define";
-import { getLocalMail, listLocalMails } from "./data";
+import { loadPermitted } from "@/lib/page-access";
+import { getLocalMail, getMailState, listJobStates, listLocalMails } from "./data";
+import { canManageMail } from "./permissions";
 import type { LocalMail } from "./types";
 
 type Missing = { state: "missing" };
@@ -28,4 +30,12 @@ export async function loadLocalMail(
   const answer = await whenAvailable(() => getLocalMail(mails, id));
   if (answer.state !== "ok") return answer;
   return answer.value ? { state: "ok", value: answer.value } : { state: "missing" };
+}
+
+/** How mail and jobs are doing, for whoever may know. */
+export async function loadMailDesk() {
+  return loadPermitted(canManageMail, async (permit) => {
+    const [mail, jobs] = await Promise.all([getMailState(permit), listJobStates(permit)]);
+    return { mail, jobs };
+  });
 }

@@ -1,5 +1,5 @@
 import type { createTranslator } from "next-intl";
-import type { ReactElement } from "react";
+import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { z } from "zod";
 import type { Locale } from "@/i18n/locales";
 import type { Messages } from "@/i18n/messages";
@@ -14,9 +14,6 @@ export type MailContext = {
   unsubscribeUrl: string | null;
 };
 
-/** What the body of a mail is written with; `MailLayout` takes it. */
-export type BodyContext = MailContext & { subject: string; preview: string };
-
 /** A kind of mail. */
 export type Mail<Props> = {
   /** Stays in the outbox; never shown to who gets the mail. */
@@ -28,9 +25,20 @@ export type Mail<Props> = {
   subject: (context: MailContext, props: Props) => string;
   /** The same neutral sort of line, shown beside the subject. */
   preview: (context: MailContext, props: Props) => string;
-  /** A `MailLayout` of `components/mail` around what it says. */
-  Body: (props: Props & { context: BodyContext }) => ReactElement;
+  /** One sentence for the foot: why somebody gets this. Without it, what is true for most of its sort. */
+  reason?: (context: MailContext, props: Props) => string;
+  /** What it says; the page around it is the same for all. */
+  Body: (props: Props & { context: MailContext }) => ReactElement;
 };
+
+/** The page around what a mail says. */
+export type MailPage = ComponentType<{
+  context: MailContext;
+  subject: string;
+  preview: string;
+  reason: string;
+  children?: ReactNode;
+}>;
 
 /** Any kind of mail: it is looked up by name and checks its own props. */
 // biome-ignore lint/suspicious/noExplicitAny: functions of different props have no other type in common

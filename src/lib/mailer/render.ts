@@ -5,7 +5,7 @@ import type { Locale } from "@/i18n/locales";
 import { loadMessages } from "@/i18n/messages";
 import { env } from "../env";
 import { inLanguage } from "../page-metadata";
-import type { AnyMail, MailContext } from "./define";
+import type { AnyMail, MailContext, MailPage } from "./define";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
@@ -47,19 +47,26 @@ async function contextFor(locale: Locale, unsubscribeToken: string | null): Prom
   };
 }
 
+function reasonOf(mail: AnyMail, context: MailContext, props: unknown): string {
+  if (mail.reason) return mail.reason(context, props);
+  return context.t(context.unsubscribeUrl ? "mail.foot.subscribed" : "mail.foot.asked");
+}
+
 /**
  * Writes a mail in the reader's language.
  * @throws when its props are not what it needs, or a message is missing
  */
 export async function renderMail(
   mail: AnyMail,
+  Page: MailPage,
   { locale, props, unsubscribeToken }: { locale: Locale; props: unknown; unsubscribeToken: string | null },
 ): Promise<RenderedMail> {
   const parsed = mail.props.parse(props);
   const context = await contextFor(locale, unsubscribeToken);
   const subject = oneLine(mail.subject(context, parsed));
   const preview = oneLine(mail.preview(context, parsed));
-  const body = createElement(mail.Body, { ...parsed, context: { ...context, subject, preview } });
-  const html = await render(body);
+  const reason = reasonOf(mail, context, parsed);
+  const body = createElement(mail.Body, { ...parsed, context });
+  const html = await render(createElement(Page, { context, subject, preview, reason }, body));
   return { subject, html, text: toPlainText(html, TEXT_OPTIONS) };
 }

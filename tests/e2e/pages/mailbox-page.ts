@@ -54,8 +54,8 @@ export class MailboxPage {
     const html = await (await page.request.get(source)).text();
     const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
     return {
-      subject: await page.locator("h1").innerText(),
-      text: await page.locator('[data-mail="text"]').innerText(),
+      subject: (await page.locator("h1").textContent()) ?? "",
+      text: (await page.locator('[data-mail="text"]').textContent()) ?? "",
       html,
       links: [...new Set(hrefs)],
     };

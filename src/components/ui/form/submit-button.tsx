@@ -8,11 +8,14 @@ export function SubmitButton({
   children,
   name,
   value,
+  label,
   isQuiet = false,
 }: {
   children: ReactNode;
   name?: string;
   value?: string;
+  /** What it does, in full, for whoever does not see beside what it stands. Begins with the words on it. */
+  label?: string;
   isQuiet?: boolean;
 }) {
   const { pending } = useFormStatus();
@@ -21,6 +24,7 @@ export function SubmitButton({
       type="submit"
       name={name}
       value={value}
+      aria-label={label}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       className={isQuiet ? "btn" : "btn btn-main"}

@@ -1,3 +1,4 @@
 import "server-only";
 
+export { getMailState, listJobStates } from "./desk";
 export { getLocalMail, listLocalMails } from "./mailbox";

@@ -1,4 +1,5 @@
 import "server-only";
+import { MailLayout } from "@/components/mail/mail-layout";
 import type { Outbox } from "@/generated/prisma/client";
 import type { Locale } from "@/i18n/locales";
 import type { AnyMail } from "@/lib/mailer/define";
@@ -14,7 +15,7 @@ export async function writeMessage(row: Outbox, mails: readonly AnyMail[]): Prom
   try {
     const { to, props, unsubscribeToken } = sealedMailSchema.parse(unseal("mail", row.sealed));
     const locale = row.locale as Locale;
-    const rendered = await renderMail(mail, { locale, props, unsubscribeToken });
+    const rendered = await renderMail(mail, MailLayout, { locale, props, unsubscribeToken });
     return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken });
   } catch {
     // The error itself could hold what is in the mail.

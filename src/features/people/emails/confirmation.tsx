@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineMail } from "@/lib/mailer/define";
+import { CONFIRMATION_LIFETIME } from "../constants/confirmation";
 
 const text = { fontSize: "17px", lineHeight: "26px", margin: "0 0 16px" };
 const digits = {
@@ -27,6 +28,7 @@ export const confirmationMail = defineMail({
     token: z.string(),
     purpose: z.enum(["sign_in", "draft", "email_change"]),
   }),
+  usefulMinutes: CONFIRMATION_LIFETIME / 60,
   subject: ({ t }) => t("signIn.mail.subject"),
   preview: ({ t }) => t("signIn.mail.preview"),
   Body: ({ context: { t, url }, code, token, purpose }) => (
