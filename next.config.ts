@@ -24,8 +24,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pg-boss", "pino", "@react-email/render"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    ...["/subscriptions/:path*", "/unsubscribe/:path*"].map((source) => ({
-      source,
+    ...["confirm", "introductions", "subscriptions", "unsubscribe"].map((place) => ({
+      source: `/${place}/:path*`,
       headers: secretPathHeaders,
     })),
     { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },

@@ -7,6 +7,16 @@ function tileOrigin(): string {
   return /^https?:\/\/[^/]+/.exec(url)?.[0] ?? "";
 }
 
+/** Where a form may lead besides this site: to the sign-in of the OpenID Connect provider. */
+function providerOrigin(): string {
+  return env.OIDC_ISSUER ? new URL(env.OIDC_ISSUER).origin : "";
+}
+
+/** The nonce that a policy of `contentSecurityPolicy` lets run; for an inline script of our own. */
+export function nonceOf(policy: string | null): string | undefined {
+  return /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
+}
+
 /**
  * The content security policy of a page.
  * @param nonce lets this answer's own scripts and styles run, and no others
@@ -23,7 +33,7 @@ export function contentSecurityPolicy(nonce: string, embeddable: boolean): strin
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self' ${providerOrigin()}`.trim(),
     `frame-ancestors ${embeddable ? "*" : "'none'"}`,
   ].join("; ");
 }

@@ -47,6 +47,9 @@ const APP_URL = (parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`).
 
 const isLocalhost = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(APP_URL).hostname);
 
+// next-auth reads it from the environment by itself, at each request, and believes the `Host` header without it.
+process.env.NEXTAUTH_URL = APP_URL;
+
 export const env = {
   ...parsed.data,
   APP_URL,

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { nonceOf } from "./csp";
 import { PAGE_DATA_HEADER, REQUEST_ID_HEADER, requests } from "./request-channel";
 
 /**
@@ -9,6 +10,17 @@ export async function setStatus(status: 403 | 404 | 410 | 503): Promise<void> {
   const id = (await headers()).get(REQUEST_ID_HEADER);
   const response = id ? requests.get(id)?.response : undefined;
   if (response && !response.headersSent) response.statusCode = status;
+}
+
+/** What lets a script of this page's own run. */
+export async function pageNonce(): Promise<string | undefined> {
+  return nonceOf((await headers()).get("content-security-policy"));
+}
+
+/** Sets a header of the answer to this request, where it is not under way already. */
+export async function setResponseHeader(name: string, value: string): Promise<void> {
+  const response = requests.get((await headers()).get(REQUEST_ID_HEADER) ?? "")?.response;
+  if (response && !response.headersSent) response.setHeader(name, value);
 }
 
 /** Says when to come back, to a request that came too often; 429 where no script reads the answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { routableUrl, withoutTokens } from "./request-channel";
+import { loggedPath, routableUrl } from "./request-channel";
 
 describe("routableUrl", () => {
   it("leaves what can be decoded alone", () => {
@@ -20,12 +20,36 @@ describe("routableUrl", () => {
   });
 });
 
-it("hides tokens in the path of a log line", () => {
-  const token = "MDE5NzZmMGUtMDAwMCAyMDI2LTEwLTAx.w2Yp0dXQ4c1mE8mVbUPL9a7cGk2sZr5tQn3xHj6yB1o";
-  expect(withoutTokens(`/subscriptions/${token}/visits/0197-0a`)).toBe(
-    "/subscriptions/:token/visits/0197-0a",
+describe("loggedPath", () => {
+  it("leaves queries out", () => {
+    expect(loggedPath("/map?q=rent%20help")).toBe("/map");
+  });
+
+  it.each([
+    ["/confirm/abc", "/confirm/[token]"],
+    ["/confirm/abc?hl=es", "/confirm/[token]"],
+    ["/%63onfirm/abc", "/confirm/[token]"],
+    ["//confirm//abc", "//confirm//[token]"],
+    ["/confirm/%ZZabc", "/confirm/[token]"],
+    ["/unsubscribe/abc", "/unsubscribe/[token]"],
+    ["/subscriptions/abc/pause", "/subscriptions/[token]/pause"],
+    ["/introductions/abc", "/introductions/[token]"],
+    ["/api/unsubscribe/abc", "/api/unsubscribe/[token]"],
+  ])("hides the token of %s", (url, path) => {
+    expect(loggedPath(url)).toBe(path);
+  });
+
+  it.each(["/confirm", "/initiatives/confirm", "/towns/savoy", "/api/v1/map"])(
+    "leaves %s as it is",
+    (url) => {
+      expect(loggedPath(url)).toBe(url);
+    },
   );
-  expect(withoutTokens(`/api/unsubscribe/${token}).`)).toBe("/api/unsubscribe/:token");
-  const slug = "/initiatives/the-long-name-of-a-garden-that-many-people-look-after-together";
-  expect(withoutTokens(slug)).toBe(slug);
+
+  it("hides what looks like a token anywhere else", () => {
+    const token = "MDE5NzZmMGUtMDAwMCAyMDI2LTEwLTAx.w2Yp0dXQ4c1mE8mVbUPL9a7cGk2sZr5tQn3xHj6yB1o";
+    expect(loggedPath(`/new/${token}/visits/0197-0a`)).toBe("/new/[token]/visits/0197-0a");
+    const slug = "/initiatives/the-long-name-of-a-garden-that-many-people-look-after-together";
+    expect(loggedPath(slug)).toBe(slug);
+  });
 });

@@ -39,18 +39,34 @@ function underWay({ headers, socket }: IncomingMessage, response: ServerResponse
   };
 }
 
-/** A path without the tokens in it: what opens something is not kept. Slugs have no capitals. */
-export function withoutTokens(path: string): string {
-  const isToken = (part: string) => /[\w-]{40}/.test(part) && /[A-Z]/.test(part);
-  return path
+// Paths that go on with what only one person knows.
+const TOKEN_PATH = /^(\/+(?:confirm|unsubscribe|subscriptions|introductions|api\/+unsubscribe)\/+)[^/]+/;
+
+/** What looks like a token, wherever it stands. Slugs have no capitals. */
+const isToken = (part: string) => /[\w-]{40}/.test(part) && /[A-Z]/.test(part);
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The path of an address as it may be logged: no query, and nothing in it that opens something. */
+export function loggedPath(url: string): string {
+  const [path = ""] = url.split("?", 1);
+  // Next decodes before it routes.
+  return decoded(path)
+    .replace(TOKEN_PATH, "$1[token]")
     .split("/")
-    .map((part) => (isToken(part) ? ":token" : part))
+    .map((part) => (isToken(part) ? "[token]" : part))
     .join("/");
 }
 
 /** Log line: method, path without query and tokens, status, duration in milliseconds, request id. */
 function logRequest(id: string, request: IncomingMessage, response: ServerResponse, started: number): void {
-  const path = withoutTokens((request.url ?? "").split("?", 1)[0] ?? "");
+  const path = loggedPath(request.url ?? "");
   if (path.startsWith("/_next/")) return;
   const ms = Math.round(performance.now() - started);
   const aborted = response.writableFinished ? undefined : true;

@@ -21,7 +21,8 @@ type Purpose =
   | "message"
   | "form"
   | "unsubscribe"
-  | "manage";
+  | "manage"
+  | "next-auth";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

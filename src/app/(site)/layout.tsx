@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ErrorWords } from "@/components/layout/error-words";
+import { SharedTab } from "@/components/layout/shared-tab";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 
@@ -14,6 +15,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   };
   return (
     <>
+      <SharedTab />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:top-4 focus:left-4 focus:z-50 focus:bg-card focus:p-3"

@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { getActor } from "@/lib/auth/session";
+import { whenAvailable } from "@/lib/available";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
+import { SignInLink } from "./sign-in-link";
 
 const PLACES = ["map", "plan", "learn", "data"] as const;
 const HREFS: Record<(typeof PLACES)[number], string> = {
@@ -9,6 +12,18 @@ const HREFS: Record<(typeof PLACES)[number], string> = {
   learn: "/learn",
   data: "/data",
 };
+
+/** The way in, or to one's account. While the database is away everybody is a visitor. */
+async function OwnPlace() {
+  const t = await getTranslations("common.nav");
+  const actor = await whenAvailable(getActor);
+  const isMember = actor.state === "ok" && actor.value.kind === "member";
+  return isMember ? (
+    <NavLink href="/account">{t("account")}</NavLink>
+  ) : (
+    <SignInLink>{t("signIn")}</SignInLink>
+  );
+}
 
 /** Name, main places, and on a phone the same places behind a menu that works without JavaScript. */
 export async function SiteHeader() {
@@ -29,14 +44,22 @@ export async function SiteHeader() {
             {t("site.nameSecond")}
           </span>
         </a>
-        <nav aria-label={t("nav.label")} className="ml-auto md:ml-0">
-          <ul className="hidden gap-x-6 md:flex">{links}</ul>
+        <nav aria-label={t("nav.label")} className="ml-auto md:ml-0 md:flex-1">
+          <ul className="hidden gap-x-6 md:flex">
+            {links}
+            <li className="ml-auto">
+              <OwnPlace />
+            </li>
+          </ul>
           <details className="group md:hidden">
             <summary className="btn btn-quiet list-none [&::-webkit-details-marker]:hidden">
               {t("nav.menu")}
             </summary>
             <ul className="absolute inset-x-0 top-full flex flex-col gap-1 border-b-2 border-ink bg-paper px-6 py-4 text-lg">
               {links}
+              <li>
+                <OwnPlace />
+              </li>
             </ul>
           </details>
         </nav>

@@ -1,10 +1,4 @@
-import { headers } from "next/headers";
-
-/** The nonce of this answer's content security policy. */
-async function nonce(): Promise<string | undefined> {
-  const policy = (await headers()).get("content-security-policy") ?? "";
-  return /'nonce-([^']+)'/.exec(policy)?.[1];
-}
+import { pageNonce } from "@/lib/http";
 
 /**
  * Linked data for search engines.
@@ -14,7 +8,7 @@ export async function JsonLd({ json }: { json: string }) {
   return (
     <script
       type="application/ld+json"
-      nonce={await nonce()}
+      nonce={await pageNonce()}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by the serializer that made it
       dangerouslySetInnerHTML={{ __html: json }}
     />

@@ -11,7 +11,7 @@ export const hostCookie = (name: string) => (isSecure ? `__Host-${name}` : name)
 export const SESSION_COOKIE = hostCookie("session");
 
 /** What every cookie of ours that holds a secret is. */
-const SECRET_COOKIE = { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" } as const;
+export const SECRET_COOKIE = { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" } as const;
 
 /**
  * Sets a cookie that scripts can't read. For server actions and route handlers: a page cannot set any.
@@ -19,6 +19,14 @@ const SECRET_COOKIE = { httpOnly: true, sameSite: "lax", secure: isSecure, path:
  */
 export async function setSecretCookie(name: string, value: string, seconds?: number): Promise<void> {
   (await cookies()).set(name, value, { ...SECRET_COOKIE, ...(seconds !== undefined && { maxAge: seconds }) });
+}
+
+/**
+ * Tells the page that comes next, once, that this tab has just signed in. Not a secret, and read by its script.
+ * @param name without a prefix: the script has to remove it
+ */
+export async function setPageCookie(name: string, value: string, seconds: number): Promise<void> {
+  (await cookies()).set(name, value, { path: "/", sameSite: "lax", secure: isSecure, maxAge: seconds });
 }
 
 /** Removes a cookie of `setSecretCookie`. */

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { db, withDatabase } from "../db";
 import { env } from "../env";
-import { log } from "../log";
+import { recordLogEntry } from "../log-entry";
 
 type Person = { id: string; isBanned: boolean };
 
@@ -10,16 +11,28 @@ export async function findPerson(tx: Prisma.TransactionClient, email: string): P
   return found && { id: found.id, isBanned: found.bannedAt !== null };
 }
 
+/** Whether somebody who comes by an account elsewhere was asked to stay away. */
+export async function isAccountBanned(account: {
+  provider: string;
+  providerAccountId: string;
+  email: string;
+}): Promise<boolean> {
+  const { email, ...key } = account;
+  const isTheirs = { OR: [{ email }, { accounts: { some: key } }] };
+  return withDatabase(
+    async () => (await db.person.count({ where: { ...isTheirs, bannedAt: { not: null } } })) > 0,
+  );
+}
+
 /**
  * Makes the person of `ADMIN_EMAIL` an admin: once, so that another admin can take the role away again.
  * `npm run admin` gives it back.
  */
 async function admitFirstAdmin(tx: Prisma.TransactionClient, personId: string): Promise<void> {
-  const entry = { action: "role.grant_by_setting", subjectType: "person", subjectId: personId };
+  const entry = { action: "role.grant_by_setting", subjectType: "person" as const, subjectId: personId };
   if (await tx.logEntry.findFirst({ where: entry, select: { id: true } })) return;
   await tx.roleGrant.createMany({ data: [{ personId, role: "admin" }], skipDuplicates: true });
-  await tx.logEntry.create({ data: { ...entry, detail: { role: "admin" } } });
-  log.info({ personId }, "admin by ADMIN_EMAIL");
+  await recordLogEntry(tx, { ...entry, actorId: null, detail: { role: "admin" } });
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "../actor";
 import { db, withDatabase } from "../db";
 import { keyedHash, randomToken } from "../secrets";
-import { dropCookie, readCookie, SESSION_COOKIE, setSecretCookie } from "./cookies";
+import { FRESH_TAB_COOKIE } from "../shared-tab";
+import { dropCookie, readCookie, SESSION_COOKIE, setPageCookie, setSecretCookie } from "./cookies";
 
 const DAY = 86_400;
 /** Seconds that a session lives without use. */
-export const LIFETIME = 60 * DAY;
+const LIFETIME = 60 * DAY;
 const SHARED_LIFETIME = 30 * 60;
 /** As long as browsers keep any cookie: the server decides when a session ends. */
 export const COOKIE_LIFETIME = 400 * DAY;
@@ -15,6 +16,27 @@ export const COOKIE_LIFETIME = 400 * DAY;
 const TOUCH_AFTER = 5 * 60;
 
 const after = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+type NewSession = { isShared: boolean; device: string };
+
+/** Keeps a session under the hash of its token; the one that this browser had before ends. */
+export async function storeSession(
+  token: string,
+  personId: string,
+  { isShared, device }: NewSession,
+  tx: Prisma.TransactionClient = db,
+): Promise<{ id: string }> {
+  const before = await readCookie(SESSION_COOKIE);
+  const expiresAt = after(isShared ? SHARED_LIFETIME : LIFETIME);
+  const tokenHash = keyedHash("session", token);
+  return withDatabase(async () => {
+    if (before) await tx.session.deleteMany({ where: { tokenHash: keyedHash("session", before) } });
+    return tx.session.create({
+      data: { tokenHash, personId, isShared, device, expiresAt },
+      select: { id: true },
+    });
+  });
+}
 
 /**
  * Signs somebody in, in this browser; a session that it had before ends. For actions and route handlers, which
@@ -24,17 +46,13 @@ const after = (seconds: number) => new Date(Date.now() + seconds * 1000);
  */
 export async function createSession(
   personId: string,
-  { isShared, device }: { isShared: boolean; device: string },
+  { isShared, device }: NewSession,
   tx: Prisma.TransactionClient = db,
 ): Promise<void> {
-  const [before, token] = [await readCookie(SESSION_COOKIE), randomToken()];
-  const expiresAt = after(isShared ? SHARED_LIFETIME : LIFETIME);
-  await withDatabase(async () => {
-    if (before) await tx.session.deleteMany({ where: { tokenHash: keyedHash("session", before) } });
-    const tokenHash = keyedHash("session", token);
-    await tx.session.create({ data: { tokenHash, personId, isShared, device, expiresAt } });
-  });
+  const token = randomToken();
+  const { id } = await storeSession(token, personId, { isShared, device }, tx);
   await setSecretCookie(SESSION_COOKIE, token, isShared ? undefined : COOKIE_LIFETIME);
+  if (isShared) await setPageCookie(FRESH_TAB_COOKIE, id, 60);
 }
 
 /**

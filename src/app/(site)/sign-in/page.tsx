@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProviderForm } from "@/features/people/components/provider-form";
 import { SignInForm } from "@/features/people/components/sign-in-form";
 import { getActor } from "@/lib/auth/session";
 import { whenAvailable } from "@/lib/available";
@@ -14,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = ownPath((await searchParams).next);
+  const { next: wanted, error } = await searchParams;
+  const next = ownPath(wanted);
   const actor = await whenAvailable(getActor);
   if (actor.state === "ok" && actor.value.kind === "member") redirect(next ?? "/account");
   const t = await getTranslations("signIn");
@@ -22,8 +24,14 @@ export default async function SignInPage({ searchParams }: Props) {
     <div className="page prose">
       <h1>{t("title")}</h1>
       <p className="text-lg">{t("lede")}</p>
-      <div className="pt-4">
+      {error !== undefined && (
+        <p className="note" role="status">
+          {t(error === "refused" ? "confirm.refused" : "providerFailed")}
+        </p>
+      )}
+      <div className="grid gap-6 pt-4">
         <SignInForm next={next} />
+        <ProviderForm next={next} />
       </div>
       <p className="pt-6 text-quiet">{t("first")}</p>
       <p>

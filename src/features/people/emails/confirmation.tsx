@@ -1,24 +1,8 @@
 import { z } from "zod";
+import { MailLayout } from "@/components/mail/mail-layout";
+import { MailButton, MailCode, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 import { CONFIRMATION_LIFETIME } from "../constants/confirmation";
-
-const text = { fontSize: "17px", lineHeight: "26px", margin: "0 0 16px" };
-const digits = {
-  fontSize: "34px",
-  lineHeight: "44px",
-  letterSpacing: "3px",
-  fontWeight: 700,
-  margin: "0 0 20px",
-};
-const button = {
-  display: "inline-block",
-  padding: "11px 20px",
-  borderRadius: "8px",
-  background: "#14543f",
-  color: "#ffffff",
-  fontWeight: 700,
-  textDecoration: "none",
-};
 
 /** Code and link that confirm an address. The digits stand in the body only: a locked phone shows the rest. */
 export const confirmationMail = defineMail({
@@ -31,18 +15,17 @@ export const confirmationMail = defineMail({
   usefulMinutes: CONFIRMATION_LIFETIME / 60,
   subject: ({ t }) => t("signIn.mail.subject"),
   preview: ({ t }) => t("signIn.mail.preview"),
-  Body: ({ context: { t, url }, code, token, purpose }) => (
-    <>
-      <p style={text}>{t(`signIn.mail.${purpose}`)}</p>
-      <p style={digits}>{`${code.slice(0, 4)} ${code.slice(4)}`}</p>
-      <p style={text}>{t("signIn.mail.orLink")}</p>
-      <p style={text}>
-        <a href={url(`/confirm/${token}`)} style={button}>
-          {t("signIn.mail.link")}
-        </a>
-      </p>
-      <p style={text}>{t("signIn.mail.lasts")}</p>
-      <p style={text}>{t("signIn.mail.notYou")}</p>
-    </>
-  ),
+  Body: ({ context, code, token, purpose }) => {
+    const { t, url } = context;
+    return (
+      <MailLayout context={context} reason={t("signIn.mail.reason")}>
+        <MailText>{t(`signIn.mail.${purpose}`)}</MailText>
+        <MailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</MailCode>
+        <MailText>{t("signIn.mail.orLink")}</MailText>
+        <MailButton href={url(`/confirm/${token}`)}>{t("signIn.mail.link")}</MailButton>
+        <MailText>{t("signIn.mail.lasts")}</MailText>
+        <MailText>{t("signIn.mail.notYou")}</MailText>
+      </MailLayout>
+    );
+  },
 });

@@ -1,3 +1,4 @@
+import { ownStorage } from "@/lib/shared-tab";
 import { PLAN_KEY } from "../constants";
 import type { Plan } from "../types";
 import { parsePlan } from "./plan";
@@ -11,7 +12,7 @@ let last: { raw: string | null; plan: Plan } | null = null;
 function readRaw(): string | null {
   if (!keeps) return memory;
   try {
-    return localStorage.getItem(PLAN_KEY);
+    return ownStorage().getItem(PLAN_KEY);
   } catch {
     keeps = false;
     return memory;
@@ -21,8 +22,8 @@ function readRaw(): string | null {
 function writeRaw(raw: string | null): void {
   memory = raw;
   try {
-    if (raw === null) localStorage.removeItem(PLAN_KEY);
-    else localStorage.setItem(PLAN_KEY, raw);
+    if (raw === null) ownStorage().removeItem(PLAN_KEY);
+    else ownStorage().setItem(PLAN_KEY, raw);
     keeps = true;
   } catch {
     keeps = false;

@@ -8,7 +8,7 @@ import { WaysOn } from "./ways-on";
 
 type Waiting = Extract<OwnConfirmationState, { state: "waiting" }>;
 
-const bold = (text: React.ReactNode) => <b className="break-all">{text}</b>;
+const bold = (text: React.ReactNode) => <b className="wrap-anywhere">{text}</b>;
 
 /** Takes the code that was mailed. */
 export async function CodeForm({

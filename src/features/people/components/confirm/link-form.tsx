@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { CheckField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { setStatus } from "@/lib/http";
 
 const TEXTS = { sign_in: "signInText", draft: "draftText", email_change: "changeText" } as const;
 
@@ -39,6 +40,7 @@ export async function LinkForm({ token, email, purpose, isShared, action }: Prop
 
 /** In place of a link that was used, is too old, or never was. */
 export async function LinkOver() {
+  await setStatus(410);
   const t = await getTranslations("signIn.link");
   return (
     <div className="page prose">

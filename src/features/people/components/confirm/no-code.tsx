@@ -12,7 +12,9 @@ export async function CodeOver({
   return (
     <div className="page prose">
       <h1>{t("title")}</h1>
-      <p className="text-lg">{t.rich("text", { email, b: (text) => <b className="break-all">{text}</b> })}</p>
+      <p className="text-lg">
+        {t.rich("text", { email, b: (text) => <b className="wrap-anywhere">{text}</b> })}
+      </p>
       {isDraft && <p>{t("kept")}</p>}
       <div className="pt-3">
         <WaysOn isMain />
