@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
 import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
 import { sweepSecrets, sweepTraces } from "./lib/sweep";
 import { MAILS } from "./mails";
@@ -17,4 +18,6 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
 export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
   { handler: sweep, schedule: "20 4 * * *" },
+  { handler: weeklyDigest, schedule: "30 6 * * 4" },
+  { handler: dailyDigest, schedule: "0 6 * * *" },
 ];

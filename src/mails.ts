@@ -1,8 +1,15 @@
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
+import { digestMail } from "./features/subscriptions/emails/digest";
 import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
 import type { AnyMail } from "./lib/mailer/define";
 
 /** Every kind of mail there is. */
-export const MAILS: readonly AnyMail[] = [checkMail, confirmationMail, accountChangedMail, manageLinkMail];
+export const MAILS: readonly AnyMail[] = [
+  accountChangedMail,
+  checkMail,
+  confirmationMail,
+  digestMail,
+  manageLinkMail,
+];

@@ -175,6 +175,11 @@ describe("subscribing", () => {
     ]);
     expect(loaded.problems.map(({ parameter }) => parameter)).toEqual(["kind"]);
   });
+
+  test("takes the words that were found for those that were misspelled", async () => {
+    const loaded = await loadSearch(new URLSearchParams("q=comunity+gardn"), "en");
+    expect(loaded).toMatchObject({ search: { filters: "q=community+garden" } });
+  });
 });
 
 describe("a plan", () => {

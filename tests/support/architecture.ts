@@ -27,6 +27,7 @@ const ENGINES: Record<string, string> = {
   places: "gazetteer",
   initiatives: "map-index",
   introductions: "matching",
+  subscriptions: "digest",
 };
 
 export type Violation = { rule: string; file: string; detail: string };

@@ -1,3 +1,4 @@
+import { type PartialDate, partialDate } from "@/lib/partial-date";
 import { DEFAULT_RADIUS, STALE_MONTHS } from "./constants";
 import type { Filters } from "./types";
 
@@ -76,4 +77,19 @@ export function isStale(dates: { listedAt: string | null; verifiedAt: string | n
     const age = today.months - months;
     return age > STALE_MONTHS || (age === STALE_MONTHS && today.day > day);
   });
+}
+
+/**
+ * What an old or undated entry is marked with; null for fresh ones.
+ * @returns which of its dates is the later, and the date; both ISO 8601 texts begin with the year
+ */
+export function staleMark(
+  dates: { listedAt: string | null; verifiedAt: string | null },
+  now: Date,
+): { says: "listed" | "verified"; date: PartialDate } | { says: "undated" } | null {
+  if (!isStale(dates, now)) return null;
+  const { listedAt, verifiedAt } = dates;
+  const isVerified = verifiedAt !== null && verifiedAt > (listedAt ?? "");
+  const date = partialDate(isVerified ? verifiedAt : listedAt);
+  return date ? { says: isVerified ? "verified" : "listed", date } : { says: "undated" };
 }

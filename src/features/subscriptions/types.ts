@@ -42,3 +42,30 @@ export type ManagedDto = {
 
 /** A list that one can leave: everything, or one subscription by its id. */
 export type MailList = "digest" | { subscription: string };
+
+/** Something new, as a mail shows it. */
+export type DigestItemDto = {
+  /** Path on this site. */
+  path: string;
+  name: string;
+  /** What it is: "Food co-op". */
+  kind: string;
+  place: string;
+  /** "Listed 2019. Check before you go."; empty for fresh ones. */
+  note: string;
+  /** What one can do there; empty where nothing is known. */
+  ways: string;
+};
+
+/** One thing to do near the reader. */
+export type TodoDto = {
+  path: string;
+  /** "Visit Nuestras Raíces" */
+  title: string;
+  place: string;
+  /** Confirmed, or usual for its type; and how fresh. */
+  note: string;
+};
+
+/** One question about something planned. */
+export type QuestionDto = { path: string; title: string; plan: string };

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { partialDate } from "@/lib/partial-date";
-import { isStale } from "../utils";
+import { staleMark } from "../utils";
 
 type Dates = { listedAt: string | null; verifiedAt: string | null };
 
@@ -9,23 +8,21 @@ type Dates = { listedAt: string | null; verifiedAt: string | null };
 export function Freshness({ listedAt, verifiedAt, now = new Date() }: Dates & { now?: Date }) {
   const t = useTranslations("initiatives.freshness");
   const format = useFormatter();
-  if (!isStale({ listedAt, verifiedAt }, now)) return null;
-  // Whichever is later; both begin with the year.
-  const verified = verifiedAt !== null && verifiedAt > (listedAt ?? "");
-  const date = partialDate(verified ? verifiedAt : listedAt);
+  const mark = staleMark({ listedAt, verifiedAt }, now);
+  if (!mark) return null;
   return (
     <span className="flex items-center gap-1.5 text-[0.88rem] font-semibold text-quiet">
       <Icon name="clock" />
       <span>
-        {date
-          ? t.rich(verified ? "verified" : "listed", {
+        {mark.says === "undated"
+          ? t("undated")
+          : t.rich(mark.says, {
               date: () => (
-                <time dateTime={date.iso} title={format.dateTime(date.moment, date.format)}>
-                  {date.year}
+                <time dateTime={mark.date.iso} title={format.dateTime(mark.date.moment, mark.date.format)}>
+                  {mark.date.year}
                 </time>
               ),
-            })
-          : t("undated")}
+            })}
       </span>
     </span>
   );

@@ -112,7 +112,12 @@ describe("against a filter in the plainest way", () => {
     fc.assert(
       fc.property(entriesArbitrary, filtersArbitrary, (entries, filters) => {
         fc.pre(isClearCut(entries, filters));
-        const answer = new MapIndex(1, entries, TAXONOMY).list(filters, TODAY);
+        const index = new MapIndex(1, entries, TAXONOMY);
+        const answer = index.list(filters, TODAY);
+        expect(index.pick(filters, TODAY)).toEqual(answer.ids);
+        const few = answer.ids.filter((id) => id % 2 === 0);
+        const picked = index.pick(filters, TODAY, [...few, 999_999]);
+        expect(picked.toSorted((a, b) => a - b)).toEqual(few.toSorted((a, b) => a - b));
         const wanted = entries.filter((one) => fits(one, filters));
         expect(answer.ids.toSorted((a, b) => a - b)).toEqual(wanted.map(({ id }) => id));
         expect(answer.total).toBe(wanted.length);

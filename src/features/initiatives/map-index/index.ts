@@ -1,6 +1,6 @@
 import type { Bbox, LatLng } from "@/features/places/types";
 import type { Facets, Filters, MapAnswer, Taxonomy } from "../types";
-import { rowsOf, size } from "./bitmap";
+import { addRow, and, type Bitmap, emptyBitmap, rowsOf, size } from "./bitmap";
 import { cluster } from "./cluster";
 import { buildColumns, type Columns } from "./columns";
 import { countUnmapped, mappedRows, select } from "./filter";
@@ -67,6 +67,19 @@ export class MapIndex {
     };
   }
 
+  /**
+   * The matches in their order without what a page shows beside them; only those of `ids` where given. Words are
+   * taken as they are: nobody is there to be told what was read instead.
+   */
+  pick(filters: Filters, today: Date, ids?: readonly number[]): number[] {
+    const text = this.match(filters);
+    if (text?.corrected) return [];
+    const { rows } = select(this.columns, filters, text?.rows ?? null, filters.bbox, today);
+    const wanted = ids ? and(rows, this.rowsOfIds(ids)) : rows;
+    const ordered = orderRows(this.columns, rowsOf(wanted), filters, text?.scores ?? null, today);
+    return ordered.map((row) => this.columns.ids[row] ?? 0);
+  }
+
   /** How many match, inside `filters.bbox` where that is set. */
   count(filters: Filters, today: Date): number {
     const text = this.match(filters);
@@ -100,6 +113,15 @@ export class MapIndex {
   /** Every listed entry's public facts, by id. */
   entries(): readonly IndexEntry[] {
     return this.columns.entries;
+  }
+
+  private rowsOfIds(ids: readonly number[]): Bitmap {
+    const rows = emptyBitmap(this.columns.size);
+    for (const id of ids) {
+      const row = this.columns.rowById.get(id);
+      if (row !== undefined) addRow(rows, row);
+    }
+    return rows;
   }
 
   private match(filters: Filters): TextMatch | null {

@@ -1,3 +1,5 @@
+import { startOfDay } from "@/features/initiatives/loaders/today";
+import type { MapIndex } from "@/features/initiatives/map-index";
 import { parsePageRequest } from "@/features/initiatives/schema";
 import type { Filters, Taxonomy } from "@/features/initiatives/types";
 import { filtersToSearchParams } from "@/features/initiatives/utils";
@@ -13,6 +15,12 @@ type Vocabulary = { gazetteer: Gazetteer; taxonomy: Taxonomy };
 export function readFilters(query: string, vocabulary: Vocabulary): Filters | null {
   const { filters, problems } = parsePageRequest(new URLSearchParams(query), vocabulary);
   return problems.length === 0 ? filters : null;
+}
+
+/** The filters with the words that were found where the ones that were typed are misspelled. */
+export function spelled(filters: Filters, index: MapIndex, now: Date): Filters {
+  if (filters.q === null) return filters;
+  return { ...filters, q: index.list(filters, startOfDay(now)).corrected ?? filters.q };
 }
 
 /** The one way to write a search down, so that the same one twice is one. Its order is not part of it. */

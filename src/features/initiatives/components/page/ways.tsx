@@ -1,32 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { webAddress } from "@/lib/web-address";
+import { kindInSentence } from "../../serializers/kind";
 import type { KindDto, WayDto } from "../../types";
-
-/** Kinds whose label is no name of one thing: "usual for a fair trade" would be no sentence. */
-const NOT_ONE_THING: ReadonlySet<string> = new Set([
-  "other-coop",
-  "community-finance",
-  "social-investment",
-  "community-energy",
-  "green-technology",
-  "participatory-budgeting",
-  "community-media",
-  "open-source",
-  "popular-education",
-  "other-commons",
-  "fair-trade",
-]);
-
-/** What comes before a kind's English label in a sentence. */
-function articleFor({ key, labels }: KindDto): "a" | "an" | "none" {
-  if (NOT_ONE_THING.has(key)) return "none";
-  return /^[aeiou]/i.test(labels.en) ? "an" : "a";
-}
-
-/** "Food co-op" inside a sentence: "food co-op". */
-function insideSentence(label: string): string {
-  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
-}
 
 /**
  * Ways to take part, each as known here or as usual for the kind.
@@ -71,10 +46,7 @@ function WayItem({
   const words = useTranslations("common.taxonomy.ways");
   const locale = useLocale();
   const link = webAddress(url);
-  const usual = t("usual", {
-    article: kind ? articleFor(kind) : "none",
-    kind: kind ? insideSentence(kind.labels[locale]) : "",
-  });
+  const usual = t("usual", kindInSentence(kind, locale));
   return (
     <li className="border-line border-b py-3">
       <h3 className="text-[1.35rem]">{words(way)}</h3>

@@ -1,17 +1,16 @@
-import { getTranslations } from "next-intl/server";
 import { getDirectory } from "@/features/initiatives/data";
-import { loadVocabulary } from "@/features/initiatives/loaders/vocabulary";
 import { parsePageRequest } from "@/features/initiatives/schema";
 import type { FilterProblem } from "@/features/initiatives/types";
 import type { Locale } from "@/i18n/locales";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
-import { getSubscriber, getSubscriberOf, type SubscriberRow } from "./data";
-import { toManagedDto, toSearchDto, toVisitDto } from "./serializers";
-import type { ManagedDto, SearchDto, VisitDto } from "./types";
-import { canonicalFilters, readFilters } from "./utils/filters";
-import { readManageToken, readUnsubscribeToken } from "./utils/tokens";
+import { getSubscriber, getSubscriberOf, type SubscriberRow } from "../data";
+import { toManagedDto, toSearchDto, toVisitDto } from "../serializers";
+import type { ManagedDto, SearchDto, VisitDto } from "../types";
+import { canonicalFilters, readFilters, spelled } from "../utils/filters";
+import { readManageToken, readUnsubscribeToken } from "../utils/tokens";
+import { loadWording } from "./wording";
 
 /** A link that opens nothing: too old, or none of ours. */
 type Shut = { state: "expired" } | { state: "wrong" };
@@ -24,14 +23,10 @@ export async function loadSearch(
   { state: "ok"; search: SearchDto; problems: FilterProblem[]; email: string | null } | Unavailable
 > {
   return available(async () => {
-    const [directory, vocabulary, actor] = [
-      await getDirectory(),
-      await loadVocabulary(locale),
-      await getActor(),
-    ];
-    const { filters, problems } = parsePageRequest(params, directory);
-    const wording = { t: await getTranslations({ locale }), vocabulary };
-    const search = toSearchDto(canonicalFilters(filters), filters, wording);
+    const [directory, actor] = [await getDirectory(), await getActor()];
+    const { filters: typed, problems } = parsePageRequest(params, directory);
+    const filters = spelled(typed, directory.index, new Date());
+    const search = toSearchDto(canonicalFilters(filters), filters, await loadWording(locale));
     return { state: "ok" as const, search, problems, email: emailOf(actor) };
   });
 }
@@ -39,8 +34,7 @@ export async function loadSearch(
 const emailOf = (actor: Actor): string | null => (actor.kind === "member" ? actor.email : null);
 
 async function readManaged(row: SubscriberRow, locale: Locale): Promise<ManagedDto> {
-  const [directory, vocabulary] = [await getDirectory(), await loadVocabulary(locale)];
-  const wording = { t: await getTranslations({ locale }), vocabulary };
+  const [directory, wording] = [await getDirectory(), await loadWording(locale)];
   return toManagedDto(row, (filters) => toSearchDto(filters, readFilters(filters, directory), wording));
 }
 
