@@ -1,46 +1,47 @@
-import { describe, expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { type Actor, type Grant, hasRole } from "./actor";
+import { decide, isDenied } from "./permit";
 
-function member(...grants: Partial<Grant>[]): Actor {
-  const base = { kind: "member" as const, id: "1", name: "", email: "", locale: "en" };
-  const all = grants.map((grant) => ({
-    role: "organizer" as const,
-    regions: [],
-    hasPromised: true,
-    ...grant,
-  }));
-  return { ...base, grants: all, sessionId: "1", isShared: false };
-}
+const member = (...grants: Grant[]): Actor => ({
+  kind: "member",
+  id: "1",
+  name: "",
+  email: "",
+  locale: "en",
+  grants,
+  sessionId: "1",
+  isShared: false,
+});
 
-describe("somebody acts in a role", () => {
-  test("only when signed in and given it", () => {
-    expect(hasRole({ kind: "visitor" }, "curator")).toBe(false);
-    expect(hasRole(member(), "curator")).toBe(false);
-    expect(hasRole(member({ role: "curator" }), "curator")).toBe(true);
-  });
+it("a visitor has no role", () => {
+  expect(hasRole({ kind: "visitor" }, "curator")).toBe(false);
+});
 
-  test("and in no other by that: an admin is no organizer", () => {
-    expect(hasRole(member({ role: "admin" }), "organizer")).toBe(false);
-    expect(hasRole(member({ role: "admin" }), "curator")).toBe(false);
-  });
+it("an organizer has none before promising confidentiality", () => {
+  const grant: Grant = { role: "organizer", regions: [], hasPromised: false };
+  expect(hasRole(member(grant), "organizer")).toBe(false);
+  expect(hasRole(member({ ...grant, hasPromised: true }), "organizer")).toBe(true);
+});
 
-  test("as organizer after the promise only, which others need not make", () => {
-    expect(hasRole(member({ hasPromised: false }), "organizer")).toBe(false);
-    expect(hasRole(member({ hasPromised: false }), "organizer", "berkshires")).toBe(false);
-    expect(hasRole(member({ role: "curator", hasPromised: false }), "curator")).toBe(true);
-  });
+it("a role limited to regions is one there only; one without limits everywhere", () => {
+  const limited = member({ role: "organizer", regions: ["berkshires"], hasPromised: true });
+  expect(hasRole(limited, "organizer", "berkshires")).toBe(true);
+  expect(hasRole(limited, "organizer", "cape-cod")).toBe(false);
+  expect(hasRole(limited, "organizer")).toBe(true);
+  const everywhere = member({ role: "organizer", regions: [], hasPromised: true });
+  expect(hasRole(everywhere, "organizer", "cape-cod")).toBe(true);
+});
 
-  test("in her regions, or in all where none is named", () => {
-    const limited = member({ regions: ["berkshires", "metrowest"] });
-    expect(hasRole(limited, "organizer", "berkshires")).toBe(true);
-    expect(hasRole(limited, "organizer", "cape-islands")).toBe(false);
-    expect(hasRole(limited, "organizer")).toBe(true);
-    expect(hasRole(member({}), "organizer", "cape-islands")).toBe(true);
-  });
+it("an admin is no curator by that alone", () => {
+  const admin = member({ role: "admin", regions: [], hasPromised: false });
+  expect(hasRole(admin, "admin")).toBe(true);
+  expect(hasRole(admin, "curator")).toBe(false);
+});
 
-  test("whichever of several grants opens it", () => {
-    const both = member({ role: "admin" }, { regions: ["berkshires"] });
-    expect(hasRole(both, "organizer", "berkshires")).toBe(true);
-    expect(hasRole(both, "admin", "cape-islands")).toBe(true);
-  });
+it("decides: a visitor signs in first, a member who may not is refused, another gets a permit in his name", () => {
+  expect(decide("mail.manage", { kind: "visitor" }, () => true)).toEqual({ denied: "sign_in" });
+  expect(decide("mail.manage", member(), () => false)).toEqual({ denied: "forbidden" });
+  const permit = decide("mail.manage", member(), () => true);
+  expect(isDenied(permit)).toBe(false);
+  expect(permit).toMatchObject({ action: "mail.manage", actor: { id: "1" } });
 });
