@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MailLayout } from "@/components/mail/mail-layout";
 import { MailButton, MailCode, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 import { CONFIRMATION_LIFETIME } from "../constants/confirmation";
@@ -15,17 +14,15 @@ export const confirmationMail = defineMail({
   usefulMinutes: CONFIRMATION_LIFETIME / 60,
   subject: ({ t }) => t("signIn.mail.subject"),
   preview: ({ t }) => t("signIn.mail.preview"),
-  Body: ({ context, code, token, purpose }) => {
-    const { t, url } = context;
-    return (
-      <MailLayout context={context} reason={t("signIn.mail.reason")}>
-        <MailText>{t(`signIn.mail.${purpose}`)}</MailText>
-        <MailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</MailCode>
-        <MailText>{t("signIn.mail.orLink")}</MailText>
-        <MailButton href={url(`/confirm/${token}`)}>{t("signIn.mail.link")}</MailButton>
-        <MailText>{t("signIn.mail.lasts")}</MailText>
-        <MailText>{t("signIn.mail.notYou")}</MailText>
-      </MailLayout>
-    );
-  },
+  reason: ({ t }) => t("signIn.mail.reason"),
+  Body: ({ context: { t, url }, code, token, purpose }) => (
+    <>
+      <MailText>{t(`signIn.mail.${purpose}`)}</MailText>
+      <MailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</MailCode>
+      <MailText>{t("signIn.mail.orLink")}</MailText>
+      <MailButton href={url(`/confirm/${token}`)}>{t("signIn.mail.link")}</MailButton>
+      <MailText>{t("signIn.mail.lasts")}</MailText>
+      <MailText>{t("signIn.mail.notYou")}</MailText>
+    </>
+  ),
 });
