@@ -25,6 +25,7 @@ export type Received = ParsedMail & { recipients: string[] };
 export class TestMailServer {
   /** Mails that were answered with yes. */
   readonly received: Received[] = [];
+  private readonly listeners = new Set<() => void>();
   behavior: Behavior = {};
   /** Connections that were ever opened. */
   connections = 0;
@@ -53,6 +54,7 @@ export class TestMailServer {
             const error = (await this.behavior.onMail?.(mail, { drop: () => this.dropAll() })) ?? null;
             if (!error) this.received.push({ ...mail, recipients });
             callback(error);
+            for (const listener of this.listeners) listener();
           }, callback);
       },
     });
@@ -75,6 +77,19 @@ export class TestMailServer {
   get url(): string {
     const { port } = this.server.server.address() as AddressInfo;
     return `smtp://127.0.0.1:${port}`;
+  }
+
+  /** Resolves when so many mails were taken; counted once for each value of `by` where it is given. */
+  taken(count: number, by: (mail: Received) => unknown = (mail) => mail): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (new Set(this.received.map(by)).size < count) return;
+        this.listeners.delete(look);
+        resolve();
+      };
+      this.listeners.add(look);
+      look();
+    });
   }
 
   /** Forgets what came, and behaves again. */

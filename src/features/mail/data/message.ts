@@ -2,6 +2,7 @@ import "server-only";
 import { MailLayout } from "@/components/mail/mail-layout";
 import type { Outbox } from "@/generated/prisma/client";
 import type { Locale } from "@/i18n/locales";
+import { log } from "@/lib/log";
 import type { AnyMail } from "@/lib/mailer/define";
 import { sealedMailSchema } from "@/lib/mailer/enqueue";
 import { composeMessage, type Message } from "@/lib/mailer/message";
@@ -17,8 +18,11 @@ export async function writeMessage(row: Outbox, mails: readonly AnyMail[]): Prom
     const locale = row.locale as Locale;
     const rendered = await renderMail(mail, MailLayout, { locale, props, unsubscribeToken });
     return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken });
-  } catch {
-    // The error itself could hold what is in the mail.
+  } catch (error) {
+    // Without its message, which could hold what is in the mail.
+    const { name, stack } = error instanceof Error ? error : new Error();
+    const frames = stack?.split("\n").filter((line) => /^\s+at /.test(line));
+    log.error({ template: mail.name, name, frames }, "mail cannot be written");
     return null;
   }
 }
