@@ -1,9 +1,10 @@
 // Backups. The embedded server has no pg_dump: it is stopped for the moment that copying takes, and the
 // site comes back by itself. A database behind DATABASE_URL is dumped with its own tools.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { dataDir, Stop } from "./paths.mjs";
 import { run } from "./processes.mjs";
+import { secretPath } from "./secret.mjs";
 
 /** A path for a new backup, named after the moment (UTC): `commons-20261122T093000Z`. */
 function newName(ending) {
@@ -22,9 +23,19 @@ function prepareFile(given, ending) {
 /** Copies the embedded database into one compressed file. Returns its path. */
 export async function backUpServer(server, given) {
   const file = prepareFile(given, "tar.gz");
-  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), basename(server.stateFile)];
+  const beside = [basename(server.stateFile), ...(existsSync(secretPath()) ? [basename(secretPath())] : [])];
+  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), ...beside];
   await server.whileHalted(() => run("tar", "tar", ["-czf", file, ...parts]));
   return file;
+}
+
+/** Without the secret of the backup nobody could sign in, and sealed mail could not be opened. */
+function restoreSecret(folder) {
+  const saved = join(folder, basename(secretPath()));
+  if (!existsSync(saved)) return;
+  if (existsSync(secretPath())) renameSync(secretPath(), `${secretPath()}.replaced`);
+  writeFileSync(secretPath(), readFileSync(saved), { mode: 0o600 });
+  rmSync(saved);
 }
 
 /** Puts a backup in the place of the embedded database. Returns where the replaced one was kept. */
@@ -41,6 +52,7 @@ export async function restoreServer(server, given) {
   }
   const { password } = JSON.parse(readFileSync(state, "utf8"));
   rmSync(state);
+  restoreSecret(fresh);
   const { uid, gid } = server.user;
   if (uid !== undefined) await run("chown", "chown", ["-R", `${uid}:${gid}`, fresh]);
   return server.whileHalted(() => server.replaceCluster(fresh, password));

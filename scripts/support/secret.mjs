@@ -4,12 +4,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataDir, Stop } from "./paths.mjs";
 
+/** Where the secret lies that was made here. */
+export const secretPath = () => join(dataDir(), "auth-secret");
+
 /** `AUTH_SECRET`, or the one in `DATA_DIR`. @throws {Stop} when it can be neither read nor written */
 export function authSecret() {
   const given = process.env.AUTH_SECRET;
   if (given && given.length < 32) throw new Stop("AUTH_SECRET is too short: 32 characters at least.");
   if (given) return given;
-  const path = join(dataDir(), "auth-secret");
+  const path = secretPath();
   try {
     if (existsSync(path)) return readFileSync(path, "utf8");
     const made = randomBytes(32).toString("base64url");

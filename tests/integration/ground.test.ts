@@ -91,7 +91,9 @@ describe("the embedded database", () => {
   test("goes into a backup, and from it into another folder; what was there is kept", async () => {
     const first = await openServer({ throwaway: true });
     await query(first.url, "CREATE TABLE kept AS SELECT 'ñ' AS letter");
+    writeFileSync(join(folders[0] ?? "", "auth-secret"), "what sealed mail is opened with");
     const file = join(newDataDir(), "backup.tar.gz");
+    writeFileSync(join(folders[1] ?? "", "auth-secret"), "another");
     const from = { DATA_DIR: folders[0] ?? "" };
     // While it is used: it is stopped for a moment only.
     const backup = runCommand(["scripts/backup.mjs", file], from);
@@ -115,6 +117,8 @@ describe("the embedded database", () => {
     process.env.DATA_DIR = to.DATA_DIR;
     const second = await openServer({ throwaway: true });
     expect(await query(second.url, "SELECT letter FROM kept")).toEqual([{ letter: "ñ" }]);
+    expect(readFileSync(join(to.DATA_DIR, "auth-secret"), "utf8")).toBe("what sealed mail is opened with");
+    expect(readFileSync(join(to.DATA_DIR, "auth-secret.replaced"), "utf8")).toBe("another");
     await second.close();
   });
 
