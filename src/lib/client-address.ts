@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isIPv4 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 import { headers } from "next/headers";
 import { db, withDatabase } from "./db";
 import { env } from "./env";
@@ -8,18 +8,35 @@ import { randomToken } from "./secrets";
 
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
-/** Of IPv4 the first 24 bits, of IPv6 the first 48: what one household or office is given. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, "");
-  if (isIPv4(plain)) return plain.split(".").slice(0, 3).join(".");
-  const [head = "", tail] = plain.split("::");
-  const first = head.split(":").filter(Boolean);
-  const last = (tail ?? "").split(":").filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
-  return [...first, ...Array<string>(zeros).fill("0"), ...last]
-    .slice(0, 3)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(":");
+/** The eight groups of an IPv6 address, in hexadecimal without leading zeros; null for anything else. */
+function groupsOf(address: string): string[] | null {
+  const plain = address.replace(/%.*$/, "");
+  if (!isIPv6(plain)) return null;
+  // Spells it in one way: lower case, the last 32 bits not in decimal.
+  const [head = "", tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split("::");
+  const [first, last] = [head.split(":").filter(Boolean), (tail ?? "").split(":").filter(Boolean)];
+  return [...first, ...Array<string>(8 - first.length - last.length).fill("0"), ...last];
+}
+
+/** An IPv4 address that comes as IPv6 (`::ffff:203.0.113.77`), as IPv4; null for any other. */
+function unmapped(groups: string[]): string | null {
+  if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return null;
+  const halves = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  return halves.flatMap((half) => [half >> 8, half & 255]).join(".");
+}
+
+/**
+ * Whose address it is, and which network that belongs to. Of IPv6 the first 64 bits, which one household has for
+ * itself, and 48, which its provider gives to one customer; of IPv4 all, and the first 24 bits.
+ * @param address as sockets and proxies write it, perhaps with a port
+ */
+export function originOf(address: string): { host: string; network: string } {
+  const plain = /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, "$1");
+  const groups = groupsOf(plain);
+  const v4 = groups ? unmapped(groups) : isIPv4(plain) ? plain : null;
+  if (v4) return { host: v4, network: v4.split(".").slice(0, 3).join(".") };
+  if (groups) return { host: groups.slice(0, 4).join(":"), network: groups.slice(0, 3).join(":") };
+  return { host: "unknown", network: "unknown" };
 }
 
 async function requestUnderWay() {

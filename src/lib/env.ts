@@ -31,6 +31,8 @@ const envSchema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   /** Seconds that a person needs at least for a form; less is a robot. */
   FORM_MIN_SECONDS: z.coerce.number().min(0).default(2),
+  /** How many times the usual one visitor may send: for a gathering where many share one address. */
+  VISITOR_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
   /** OpenID Connect, optional: issuer, client and the name on the button. */
   OIDC_ISSUER: optionalUrl,
   OIDC_CLIENT_ID: text(""),

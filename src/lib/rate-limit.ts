@@ -1,6 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { clientAddress, hashAddress, networkOf } from "./client-address";
+import { clientAddress, hashAddress, originOf } from "./client-address";
 import { db, withDatabase } from "./db";
+import { env } from "./env";
 
 /** At most `points` in `seconds`, counted under `name`. */
 export type Limit = { name: string; points: number; seconds: number };
@@ -46,11 +47,12 @@ export async function consume(limit: Limit, key: string): Promise<LimitResult> {
 
 /** Counts one more for whoever sent this request, by address and by network. */
 export async function consumeAsVisitor(limit: VisitorLimit): Promise<LimitResult> {
-  const address = await clientAddress();
+  const { host, network } = originOf(await clientAddress());
   const { name, seconds } = limit;
-  const byAddress = { name: `${name}.address`, points: limit.perAddress, seconds };
-  const first = await consume(byAddress, await hashAddress(address));
+  const factor = env.VISITOR_LIMIT_FACTOR;
+  const byAddress = { name: `${name}.address`, points: limit.perAddress * factor, seconds };
+  const first = await consume(byAddress, await hashAddress(host));
   if (!first.ok) return first;
-  const byNetwork = { name: `${name}.network`, points: limit.perNetwork, seconds };
-  return consume(byNetwork, await hashAddress(networkOf(address)));
+  const byNetwork = { name: `${name}.network`, points: limit.perNetwork * factor, seconds };
+  return consume(byNetwork, await hashAddress(network));
 }

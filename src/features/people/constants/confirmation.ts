@@ -20,6 +20,7 @@ export const MAILS_TO_ADDRESS: readonly Limit[] = [
 export const CONFIRMATION_REQUESTS: VisitorLimit = {
   name: "confirm.visitor",
   seconds: HOUR,
-  perAddress: 20,
+  // A library, or a gathering on one connection.
+  perAddress: 40,
   perNetwork: 120,
 };

@@ -1,0 +1,54 @@
+import { expect, type Page } from "@playwright/test";
+import { MailboxPage } from "./mailbox-page";
+
+/** Sign-in and confirmation, in the language of the browser. */
+export class SignInPage {
+  constructor(readonly page: Page) {}
+
+  /** An address that no other test writes to. */
+  static newEmail(): string {
+    return `e2e-${crypto.randomUUID()}@example.org`;
+  }
+
+  async open(next?: string, language = "en"): Promise<void> {
+    const query = next === undefined ? "" : `&next=${encodeURIComponent(next)}`;
+    await this.page.goto(`/sign-in?hl=${language}${query}`);
+  }
+
+  get email() {
+    return this.page.locator("input[name=email]").first();
+  }
+
+  get code() {
+    return this.page.locator("input[name=code]");
+  }
+
+  /** Asks for a code and waits for the page that takes it. */
+  async ask(email: string, { isShared = false } = {}): Promise<void> {
+    await this.email.fill(email);
+    if (isShared) await this.page.getByRole("checkbox").check();
+    await this.page.locator("form", { has: this.email }).getByRole("button").click();
+    await expect(this.code).toBeVisible();
+  }
+
+  /** The eight digits and the link of the newest mail. */
+  async readMail(email: string): Promise<{ code: string; link: string; text: string; html: string }> {
+    const mail = await new MailboxPage(this.page).latestTo(email);
+    const code = /\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? "";
+    const link = mail.links.find((href) => href.includes("/confirm/")) ?? "";
+    return { code, link, text: mail.text, html: mail.html };
+  }
+
+  async typeCode(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.page.locator("form", { has: this.code }).getByRole("button").click();
+  }
+
+  /** Signs in by code, all of it, and waits until the page that comes after has come. */
+  async signIn(email: string, { isShared = false, next = "/plan" } = {}): Promise<void> {
+    await this.open(next);
+    await this.ask(email, { isShared });
+    await this.typeCode((await this.readMail(email)).code);
+    await this.page.waitForURL((url) => url.pathname === next);
+  }
+}
