@@ -20,7 +20,6 @@ import { unseal } from "@/lib/secrets";
 
 const request = vi.hoisted(() => ({ actor: { kind: "visitor" } as unknown, drafts: [] as unknown[] }));
 vi.mock("@/lib/auth/session", () => ({ getActor: async () => request.actor }));
-vi.mock("@/lib/jobs/enqueue", () => ({ enqueueJob: async () => {} }));
 vi.mock("@/lib/rate-limit", () => ({
   consume: async () => ({ ok: true }),
   consumeAsVisitor: async () => ({ ok: true }),
