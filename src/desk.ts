@@ -1,11 +1,13 @@
 import { canManagePeople } from "./features/people/permissions/roles";
+import { canCopyDigest } from "./features/subscriptions/permissions";
 import type { Actor } from "./lib/actor";
 import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
-type DeskTool = { key: "people"; href: string; permission: (actor: Actor) => Decision<string> };
+type DeskTool = { key: "people" | "week"; href: string; permission: (actor: Actor) => Decision<string> };
 
 /** Every tool of the desk, in the order of the page. */
 export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "people", href: "/desk/people", permission: canManagePeople },
+  { key: "week", href: "/desk/mail/week", permission: canCopyDigest },
 ];
