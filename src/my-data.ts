@@ -1,3 +1,4 @@
+import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { Prisma } from "./generated/prisma/client";
 
 /** What a feature keeps about people: how they get it, and how it goes. */
@@ -11,4 +12,4 @@ export type DataKeeper = {
 };
 
 /** Every feature that keeps something about people. */
-export const DATA_KEEPERS: readonly DataKeeper[] = [];
+export const DATA_KEEPERS: readonly DataKeeper[] = [subscriptionsKeeper];

@@ -1,16 +1,19 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { initiativesSource } from "@/features/subscriptions/digest/initiatives";
 import { runDigest } from "@/features/subscriptions/digest/run";
 import type { DigestSource, NewThing } from "@/features/subscriptions/digest/source";
-import type { DigestProps } from "@/features/subscriptions/emails/digest";
+import { type DigestProps, digestMail } from "@/features/subscriptions/emails/digest";
 import { sendDigest } from "@/features/subscriptions/mutations/digest";
-import { readManageToken, readUnsubscribeToken } from "@/features/subscriptions/utils/tokens";
+import {
+  readManageToken,
+  readUnsubscribeToken,
+  unsubscribeToken,
+} from "@/features/subscriptions/utils/tokens";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { renderMail } from "@/lib/mailer/render";
 import { unseal } from "@/lib/secrets";
 import { addEntry } from "../support/directory-entry";
-
-vi.mock("@/lib/jobs/enqueue", () => ({ enqueueJob: async () => {} }));
 
 // Thursdays, and the day before the first.
 const BEFORE = new Date("2026-10-07T11:00:00Z");
@@ -51,6 +54,11 @@ async function outbox(): Promise<(Sent & { locale: string; list: string | null; 
     list,
     key: idempotencyKey,
   }));
+}
+
+function must<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error("There is none");
+  return thing;
 }
 
 /** Names told by each mail. */
@@ -147,6 +155,31 @@ describe("a digest", () => {
     const token = mail?.props.managePath.split("/").at(-1) ?? "";
     expect(readManageToken(token, FIRST)).toEqual({ state: "ok", subscriberId: id });
   });
+
+  test.each([
+    ["en", "Your weekly note", "New this week"],
+    ["es", "Tu nota semanal", "Lo nuevo de esta semana"],
+  ] as const)(
+    "in %s tells nothing in subject and preview, and all in HTML and text",
+    async (locale, ...says) => {
+      const [subject, title] = says;
+      await addEntry("holyoke", { name: "Garden & Sons <b>", publishedAt });
+      const { id } = await addSubscriber("town=holyoke", { locale });
+      await run(FIRST);
+      const [mail] = await outbox();
+      const rendered = await renderMail(digestMail, { ...must(mail), locale });
+      expect(rendered.subject).toBe(subject);
+      expect(rendered.text).toContain(`${title}\n`);
+      expect(rendered.text).toContain("Garden & Sons <b>");
+      expect(rendered.html).toContain("Garden &amp; Sons &lt;b&gt;");
+      expect(rendered.html).toMatch(/<title>[^<]*<\/title>/);
+      for (const path of [`/unsubscribe/${unsubscribeToken(id, "digest")}`, mail?.props.managePath]) {
+        expect(rendered.text).toContain(`${path}?hl=${locale}`);
+      }
+      const preview = digestMail.preview({ t: (key: string) => key } as never, must(mail).props);
+      expect(preview).toBe("subscriptions.mails.digest.preview");
+    },
+  );
 
   test("shows five at most, the nearest first, and counts the others", async () => {
     for (let miles = 7; miles > 0; miles--) {

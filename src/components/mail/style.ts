@@ -64,6 +64,7 @@ export const SHEET = `
 @media (prefers-color-scheme: dark) {
   .m-paper { background: #15201C !important; color: #ECE7DA !important; }
   .m-card { background: #1D2A25 !important; border-color: #8FD0B2 !important; color: #ECE7DA !important; }
+  .m-line { border-color: #36453E !important; }
   .m-quiet, .m-quiet a { color: #A9B5AE !important; }
   .m-card a { color: #8EC5EA !important; }
   .m-card a.m-button, .m-card a[style*="background"] { background: #8FD0B2 !important; color: #10241C !important; }

@@ -1,5 +1,9 @@
+import { Fragment } from "react";
 import { z } from "zod";
-import { defineMail } from "@/lib/mailer/define";
+import { MailLayout } from "@/components/mail/mail-layout";
+import { MailHeading, MailLink, MailSubheading, MailText } from "@/components/mail/parts";
+import { COLORS } from "@/components/mail/style";
+import { type BodyContext, defineMail } from "@/lib/mailer/define";
 import { FREQUENCIES } from "../constants";
 
 const itemSchema = z.object({
@@ -31,32 +35,112 @@ const propsSchema = z.object({
 
 export type DigestProps = z.output<typeof propsSchema>;
 
+const STYLES = {
+  entry: { margin: "0", padding: "12px 0", borderTop: `1px solid ${COLORS.line}` },
+  last: { margin: "22px 0 0", padding: "14px 0 0", borderTop: `1px solid ${COLORS.line}` },
+  title: { fontWeight: 700 },
+  quiet: { color: COLORS.quiet, fontSize: "15px" },
+} as const;
+
+type Line = { text: string; isQuiet?: boolean };
+
 /** What is new, one thing to do, and questions about what was planned. */
 export const digestMail = defineMail({
   name: "subscriptions.digest",
   props: propsSchema,
   subject: ({ t }, { frequency }) => t(`subscriptions.mails.digest.subject.${frequency}`),
   preview: ({ t }) => t("subscriptions.mails.digest.preview"),
-  Body: ({ searches, todo, questions, managePath, context: { t, url } }) => (
-    <>
-      {searches.map(({ words, path, items, more }) => (
-        <section key={path}>
-          <h2>{words.join(" · ") || t("subscriptions.search.everything")}</h2>
-          {items.map((item) => (
-            <p key={item.path}>
-              <a href={url(item.path)}>{item.name}</a>
-            </p>
-          ))}
-          {more > 0 && <a href={url(path)}>{t("subscriptions.mails.digest.more", { count: more })}</a>}
-        </section>
-      ))}
-      {todo && <a href={url(todo.path)}>{todo.title}</a>}
-      {questions.map((question) => (
-        <a key={question.path} href={url(question.path)}>
-          {question.title}
-        </a>
-      ))}
-      <a href={url(managePath)}>{t("subscriptions.mails.digest.manage")}</a>
-    </>
-  ),
+  Body: ({ context, ...props }) => {
+    const { t, url } = context;
+    const { frequency, searches, todo, questions, managePath } = props;
+    const isNews = searches.length > 0;
+    return (
+      <MailLayout context={context} reason={t("subscriptions.mails.digest.reason")}>
+        <MailHeading>
+          {t(`subscriptions.mails.digest.${isNews ? (`title.${frequency}` as const) : "questions"}`)}
+        </MailHeading>
+        {searches.map((search) => (
+          <Search key={search.path} search={search} context={context} />
+        ))}
+        {todo && (
+          <>
+            <MailSubheading>{t("subscriptions.mails.digest.todoTitle")}</MailSubheading>
+            <Entry
+              href={url(todo.path)}
+              title={todo.title}
+              lines={[{ text: todo.place }, { text: todo.note, isQuiet: true }]}
+            />
+          </>
+        )}
+        {isNews && questions.length > 0 && (
+          <MailSubheading>{t("subscriptions.mails.digest.questions")}</MailSubheading>
+        )}
+        {questions.map(({ path, title, plan }) => (
+          <Entry key={path} href={url(path)} title={title} lines={[{ text: plan }]} />
+        ))}
+        <p style={STYLES.last} className="m-line">
+          <MailLink href={url(managePath)}>{t("subscriptions.mails.digest.manage")}</MailLink>
+        </p>
+      </MailLayout>
+    );
+  },
 });
+
+function Search({
+  search,
+  context: { t, url },
+}: {
+  search: DigestProps["searches"][number];
+  context: BodyContext;
+}) {
+  const { words, path, items, more } = search;
+  return (
+    <>
+      <MailSubheading>{words.join(" · ") || t("subscriptions.search.everything")}</MailSubheading>
+      {items.map((item) => (
+        <Entry
+          key={item.path}
+          href={url(item.path)}
+          title={item.name}
+          lines={[
+            { text: `${item.kind} · ${item.place}` },
+            { text: item.note, isQuiet: true },
+            { text: item.ways, isQuiet: true },
+          ]}
+        />
+      ))}
+      {more > 0 && (
+        <MailText>
+          <MailLink href={url(path)}>
+            {t(`subscriptions.mails.digest.${items.length > 0 ? "more" : "all"}`, { count: more })}
+          </MailLink>
+        </MailText>
+      )}
+    </>
+  );
+}
+
+/** A link with lines under it; broken by hand, so that the text version has the same lines. */
+function Entry({ href, title, lines }: { href: string; title: string; lines: Line[] }) {
+  return (
+    <p style={STYLES.entry} className="m-line">
+      <strong style={STYLES.title}>
+        <MailLink href={href}>{title}</MailLink>
+      </strong>
+      {lines.map(({ text, isQuiet }) =>
+        text ? (
+          <Fragment key={text}>
+            <br />
+            {isQuiet ? (
+              <span style={STYLES.quiet} className="m-quiet">
+                {text}
+              </span>
+            ) : (
+              text
+            )}
+          </Fragment>
+        ) : null,
+      )}
+    </p>
+  );
+}

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { MailLayout } from "@/components/mail/mail-layout";
+import { MailButton, MailHeading, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 
 /** The link to all that somebody subscribed to, for whoever asked for it. */
@@ -7,14 +9,17 @@ export const manageLinkMail = defineMail({
   props: z.object({ token: z.string() }),
   subject: ({ t }) => t("subscriptions.mails.manageLink.subject"),
   preview: ({ t }) => t("subscriptions.mails.manageLink.preview"),
-  Body: ({ token, context: { t, url } }) => (
-    <>
-      <h1>{t("subscriptions.mails.manageLink.title")}</h1>
-      <p>{t("subscriptions.mails.manageLink.text")}</p>
-      <p>
-        <a href={url(`/subscriptions/${token}`)}>{t("subscriptions.mails.manageLink.button")}</a>
-      </p>
-      <p>{t("subscriptions.mails.manageLink.notYou")}</p>
-    </>
-  ),
+  Body: ({ token, context }) => {
+    const { t, url } = context;
+    return (
+      <MailLayout context={context} reason={t("subscriptions.mails.manageLink.reason")}>
+        <MailHeading>{t("subscriptions.mails.manageLink.title")}</MailHeading>
+        <MailText>{t("subscriptions.mails.manageLink.text")}</MailText>
+        <MailButton href={url(`/subscriptions/${token}`)}>
+          {t("subscriptions.mails.manageLink.button")}
+        </MailButton>
+        <MailText>{t("subscriptions.mails.manageLink.notYou")}</MailText>
+      </MailLayout>
+    );
+  },
 });
