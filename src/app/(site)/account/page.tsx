@@ -8,6 +8,7 @@ import {
   SubscriptionsSection,
 } from "@/features/people/components/account/account-sections";
 import { ProfileForm } from "@/features/people/components/account/profile-form";
+import { SessionsSection } from "@/features/people/components/sessions-section";
 import { loadAccount } from "@/features/people/loaders/account";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +31,7 @@ export default async function AccountPage() {
           <ProfileForm account={account} />
         </InkSection>
         <RolesSection actor={actor} />
+        <SessionsSection actor={actor} />
         <SubscriptionsSection />
         <DataSection />
       </div>
