@@ -1,13 +1,19 @@
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
+import { canCopyDigest } from "./features/subscriptions/permissions";
 import type { Actor } from "./lib/actor";
 import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
-type DeskTool = { key: "people" | "mail"; href: string; permission: (actor: Actor) => Decision<string> };
+type DeskTool = {
+  key: "people" | "mail" | "week";
+  href: string;
+  permission: (actor: Actor) => Decision<string>;
+};
 
 /** Every tool of the desk, in the order of the page. */
 export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
+  { key: "week", href: "/desk/mail/week", permission: canCopyDigest },
 ];

@@ -13,6 +13,7 @@ import {
 } from "@/features/subscriptions/actions";
 import { loadLeaving, loadManaged, loadOwn, loadSearch, loadVisit } from "@/features/subscriptions/loaders";
 import { planDraft, subscriptionDraft } from "@/features/subscriptions/mutations/drafts";
+import { subscriptionsKeeper } from "@/features/subscriptions/mutations/my-data";
 import { manageToken, unsubscribeToken } from "@/features/subscriptions/utils/tokens";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -320,6 +321,27 @@ describe("the page with everything", () => {
     expect(to).toBe("ana@example.org");
     expect(await loadManaged(props.token, "en")).toMatchObject({ state: "ok" });
   });
+});
+
+test("what is kept about somebody can be taken along, and goes with the account; that of others stays", async () => {
+  const person = await db.person.create({ data: { email: "ana@example.org" } });
+  const owner = { id: person.id, email: "ana@example.org" };
+  await finish("ana@example.org", "town=holyoke");
+  await plan("ana@example.org", { slug: "river-valley-co-op", way: "visit", date: "2026-10-10" });
+  const { id } = await find("ana@example.org");
+  await db.digestItem.create({ data: { subscriberId: id, topic: "initiatives", subjectId: "7" } });
+  await finish("ben@example.org", "town=boston");
+  expect(await subscriptionsKeeper.export(owner)).toMatchObject([
+    {
+      email: "ana@example.org",
+      subscriptions: [{ filters: "town=holyoke" }],
+      told: [{ subjectId: "7" }],
+      plannedVisits: [{ initiative: { slug: "river-valley-co-op" }, way: "visit" }],
+    },
+  ]);
+  await db.$transaction((tx) => subscriptionsKeeper.forget(tx, owner));
+  expect(await db.subscriber.findMany({ select: { email: true } })).toEqual([{ email: "ben@example.org" }]);
+  expect([await db.digestItem.count(), await db.plannedVisit.count()]).toEqual([0, 0]);
 });
 
 describe("leaving by one click", () => {

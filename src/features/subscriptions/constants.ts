@@ -24,6 +24,9 @@ export const ASK_AFTER_DAYS = 14;
 export const MANAGE_DAYS = 60;
 /** Days that "this week's block" looks back. */
 export const BLOCK_DAYS = 7;
+/** Things in it, and names in the short one. */
+export const BLOCK_ITEMS = 10;
+export const SHORT_ITEMS = 3;
 
 /** Forms that anybody may send. */
 export const VISITOR_LIMIT = { name: "subscriptions", seconds: 3600, perAddress: 20, perNetwork: 100 };

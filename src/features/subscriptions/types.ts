@@ -69,3 +69,12 @@ export type TodoDto = {
 
 /** One question about something planned. */
 export type QuestionDto = { path: string; title: string; plan: string };
+
+/** "This week's block" in one language. */
+export type WeekBlockDto = {
+  locale: Locale;
+  text: string;
+  html: string;
+  /** A few lines for message apps. */
+  message: string;
+};

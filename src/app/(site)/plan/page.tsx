@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { loadTaxonomy } from "@/features/initiatives/loaders";
 import { PaperPlan } from "@/features/plan/components/paper-plan";
 import { PlanView } from "@/features/plan/components/plan-view";
+import { AskAboutPlan } from "@/features/subscriptions/components/ask-about-plan";
+import { loadEmail } from "@/features/subscriptions/loaders";
 import { loadMessages } from "@/i18n/messages";
 import { pageMetadata } from "@/lib/page-metadata";
 
@@ -31,6 +33,7 @@ export default async function PlanPage() {
       </noscript>
       <div className="mt-9">
         <PlanView words={messages.plan.view} names={names} />
+        <AskAboutPlan email={await loadEmail()} />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import type { FilterProblem } from "@/features/initiatives/types";
 import type { Locale } from "@/i18n/locales";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
-import { available, type Unavailable } from "@/lib/available";
+import { available, type Unavailable, whenAvailable } from "@/lib/available";
 import { getSubscriber, getSubscriberOf, type SubscriberRow } from "../data";
 import { toManagedDto, toSearchDto, toVisitDto } from "../serializers";
 import type { ManagedDto, SearchDto, VisitDto } from "../types";
@@ -29,6 +29,12 @@ export async function loadSearch(
     const search = toSearchDto(canonicalFilters(filters), filters, await loadWording(locale));
     return { state: "ok" as const, search, problems, email: emailOf(actor) };
   });
+}
+
+/** The address of whoever is signed in; null for others, and while nobody can tell. */
+export async function loadEmail(): Promise<string | null> {
+  const loaded = await whenAvailable(getActor);
+  return loaded.state === "ok" ? emailOf(loaded.value) : null;
 }
 
 const emailOf = (actor: Actor): string | null => (actor.kind === "member" ? actor.email : null);

@@ -7,10 +7,10 @@ import { staleMark } from "@/features/initiatives/utils";
 import { maskEmail } from "@/features/people/utils/mask-email";
 import type { Locale } from "@/i18n/locales";
 import type { Messages } from "@/i18n/messages";
-import type { SubscriberRow, VisitRow } from "./data";
-import type { DueSubscriber } from "./data/digest";
-import type { DigestItemDto, ManagedDto, QuestionDto, SearchDto, TodoDto, VisitDto } from "./types";
-import { searchHref } from "./utils/filters";
+import type { SubscriberRow, VisitRow } from "../data";
+import type { DueSubscriber } from "../data/digest";
+import type { DigestItemDto, ManagedDto, QuestionDto, SearchDto, TodoDto, VisitDto } from "../types";
+import { searchHref } from "../utils/filters";
 
 /** What searches and things are put into words with. */
 export type Wording = {
