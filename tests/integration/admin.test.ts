@@ -1,13 +1,11 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { temporaryDataDir } from "../../scripts/support/test-database.mjs";
 import { runCommand } from "../support/command";
 import { makePerson } from "../support/people";
-import { createQueues } from "../support/queues";
 
 const folder = temporaryDataDir();
-beforeAll(createQueues);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs `npm run admin` (without npm). @returns its exit code and what it said */

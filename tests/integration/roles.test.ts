@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { getDeskPerson, listPeople } from "@/features/people/data/people";
 import {
   banPerson,
@@ -12,7 +12,6 @@ import { db } from "@/lib/db";
 import { MissingError } from "@/lib/errors";
 import { recipientHash } from "@/lib/mailer/enqueue";
 import { asMember, makePerson, makeSession, permitOf } from "../support/people";
-import { createQueues } from "../support/queues";
 
 type Person = Awaited<ReturnType<typeof makePerson>>;
 let admin: Person;
@@ -27,7 +26,6 @@ const logOf = (subjectId: string) => db.logEntry.findMany({ where: { subjectId }
 const mailsTo = (person: Person) =>
   db.outbox.count({ where: { recipientHash: recipientHash(person.email ?? "") } });
 
-beforeAll(createQueues);
 beforeEach(async () => {
   await db.person.deleteMany();
   admin = await makePerson({ name: "Ada" }, [{ role: "admin" }]);

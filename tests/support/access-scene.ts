@@ -36,7 +36,13 @@ export type Who = (typeof WHO)[number];
 export const TELLTALE = "telltale";
 
 /** The person who is tried on, and what belongs to her. */
-export type Victim = { id: string; email: string; sessionId: string };
+export type Victim = {
+  id: string;
+  email: string;
+  sessionId: string;
+  subscriptionId: string;
+  visitId: string;
+};
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
 export async function makeVictim(): Promise<Victim> {
@@ -50,29 +56,44 @@ export async function makeVictim(): Promise<Victim> {
   const tokenHash = keyedHash("session", randomToken());
   const session = await db.session.create({ data: { tokenHash, personId: person.id, expiresAt } });
   await db.emailChange.create({ data: { personId: person.id, newEmail: `new-${email}`, expiresAt } });
-  return { id: person.id, email, sessionId: session.id };
+  const subscribed = await subscribe(person.id, email);
+  return { id: person.id, email, sessionId: session.id, ...subscribed };
+}
+
+/** Gives somebody a subscription, and a visit to be asked about. */
+async function subscribe(personId: string, email: string) {
+  const { id: initiativeId } = await db.initiative.findFirstOrThrow({ select: { id: true } });
+  const { subscriptions, plannedVisits } = await db.subscriber.create({
+    data: {
+      personId,
+      email,
+      subscriptions: { create: { topic: "initiatives" } },
+      plannedVisits: { create: { initiativeId, way: "visit" } },
+    },
+    include: { subscriptions: true, plannedVisits: true },
+  });
+  return { subscriptionId: subscriptions[0]?.id ?? "", visitId: plannedVisits[0]?.id ?? "" };
 }
 
 /** Everything that is stored of the victim, to be compared. */
 export async function snapshot({ id }: Victim): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name = 'person_id' ORDER BY 1`;
-  const rows = await Promise.all(
-    [{ name: "person", column: "id" }, ...tables.map(({ name }) => ({ name, column: "person_id" }))].map(
-      ({ name, column }) =>
-        db.$queryRawUnsafe(
-          `SELECT to_jsonb(t)::text AS row FROM "${name}" t WHERE "${column}" = $1::uuid ORDER BY 1`,
-          id,
-        ),
-    ),
-  );
-  return JSON.stringify(rows);
+  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name IN ('person_id', 'subscriber_id') ORDER BY 1`;
+  const rows = [{ table: "person", column: "id" }, ...columns].map(({ table, column }) => {
+    const owned =
+      column === "subscriber_id" ? "IN (SELECT id FROM subscriber WHERE person_id = $1::uuid)" : "= $1::uuid";
+    const query = `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE "${column}" ${owned} ORDER BY 1`;
+    return db.$queryRawUnsafe(query, id);
+  });
+  return JSON.stringify(await Promise.all(rows));
 }
 
-/** Somebody of this role, signed in. @returns the session's token; null for a visitor */
+/** Somebody of this role, signed in, with subscriptions of her own. @returns the session's token; null for a visitor */
 export async function signInAs(who: Who): Promise<string | null> {
   if (who === "visitor") return null;
   const bannedAt = who === "banned" ? new Date() : null;
-  return makeSession((await makePerson({ bannedAt }, ROLES_OF[who])).id);
+  const { id, email } = await makePerson({ bannedAt }, ROLES_OF[who]);
+  await subscribe(id, email ?? "");
+  return makeSession(id);
 }

@@ -1,4 +1,5 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`.
+import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { type Victim, WHO, type Who } from "./access-scene";
 
 /** What somebody gets: a status, or the way to the sign-in. */
@@ -13,9 +14,9 @@ export type RouteRow = {
 
 export type ActionRow = {
   form: (victim: Victim) => Record<string, string | string[]>;
-  /** Who gets it done; the others are sent to the sign-in, or refused. */
-  allowed: readonly Who[];
-  /** Whether it changes something of the victim then. In all other cases nothing of hers changes. */
+  /** "done", or the code of the failure. */
+  outcome: (who: Who) => string;
+  /** Whether it changes something of the victim when it is done. In all other cases nothing of hers changes. */
   changesVictim: boolean;
 };
 
@@ -36,13 +37,21 @@ function only(who: readonly Who[], { path, sees = [] }: Partial<RouteRow> = {}):
   return { outcomes: outcomes(answer), path: path ?? (() => ""), sees };
 }
 
-/** An action for some. */
+type Form = ActionRow["form"];
+
+/** An action for some: the others are sent to the sign-in, or refused. */
 function action(
   allowed: readonly Who[],
-  form: ActionRow["form"],
-  { changesVictim = false }: Partial<ActionRow> = {},
+  form: Form,
+  { changesVictim = false, refusal = "forbidden" } = {},
 ): ActionRow {
-  return { form, allowed, changesVictim };
+  const refused = (who: Who) => (SIGNED_IN.includes(who) ? refusal : "sign_in");
+  return { form, outcome: (who) => (allowed.includes(who) ? "done" : refused(who)), changesVictim };
+}
+
+/** An action that does the same for everybody, and nothing to the victim. */
+function anybody(form: Form, outcome = "done"): ActionRow {
+  return { form, outcome: () => outcome, changesVictim: false };
 }
 
 /** The public API answers everybody alike, and GET alone. */
@@ -74,6 +83,23 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /privacy": everybody(200),
   "GET /towns/[slug]": everybody(200, () => "/towns/savoy"),
 
+  // What a mailed link opens is tried where the links are made; here it is none.
+  "GET /sign-in": { ...everybody(307), outcomes: outcomes((who) => (SIGNED_IN.includes(who) ? 307 : 200)) },
+  "GET /confirm": everybody(200),
+  "GET /confirm/[token]": everybody(200, () => "/confirm/none"),
+  "GET /subscriptions": everybody(200),
+  "GET /subscriptions/new": everybody(200),
+  "GET /subscriptions/[token]": everybody(404, () => "/subscriptions/none"),
+  "GET /subscriptions/[token]/visits/[id]": everybody(404, () => "/subscriptions/none/visits/none"),
+  "GET /unsubscribe/[token]": everybody(404, () => "/unsubscribe/none"),
+
+  "GET /account": only(SIGNED_IN),
+  "GET /account/delete": only(SIGNED_IN),
+  "GET /account/delete/done": everybody(200),
+  "GET /account/export": only(SIGNED_IN),
+  // The victim turned no page on. Who sees what of a page: `account.test.ts`.
+  "GET /people/[id]": everybody(404, ({ id }) => `/people/${id}`),
+
   "GET /desk": only(WITH_ROLE),
   "GET /desk/people": only(["admin"], { sees: ["admin"] }),
   "GET /desk/people/[id]": only(["admin"], { path: ({ id }) => `/desk/people/${id}`, sees: ["admin"] }),
@@ -89,10 +115,21 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/api/v1/initiatives/[slug]", 200, `/api/v1/initiatives/${SLUG}`),
     ...api("/api/v1/map"),
     ...api("/api/v1/openapi.json"),
-    ...api("/api/v1/places/nearest", 200, "/api/v1/places/nearest?lat=42.3&lng=-72.6"),
+    // Asked by POST, so that no position gets into an address.
+    ...api("/api/v1/places/nearest", 405),
     ...api("/feeds/initiatives.xml"),
     ...api("/sitemap.xml"),
+    ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
+  "POST /api/v1/places/nearest": everybody(400),
+  "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
+};
+
+/** A profile as its form sends it. */
+const PROFILE = {
+  version: "1",
+  locale: "en",
+  ...Object.fromEntries(PROFILE_PARTS.map((part) => [`${part}Audience`, "public"])),
 };
 
 /** By name. */
@@ -104,4 +141,28 @@ export const ACTIONS: Record<string, ActionRow> = {
   banPersonAction: action(["admin"], ({ id }) => ({ personId: id }), { changesVictim: true }),
   unbanPersonAction: action(["admin"], ({ id }) => ({ personId: id })),
   promiseAction: action(["unpromised"], () => ({})),
+
+  // One's own account: there is no field that could name another.
+  updateProfileAction: action(SIGNED_IN, () => PROFILE),
+  deleteAccountAction: action([], ({ email }) => ({ confirmEmail: email }), { refusal: "invalid" }),
+
+  signInAction: anybody(({ email }) => ({ email })),
+  sendAgainAction: anybody(({ email }) => ({ email })),
+  confirmCodeAction: anybody(() => ({ code: "00000000" }), "missing"),
+  confirmLinkAction: anybody(() => ({ token: "none" }), "missing"),
+
+  subscribeAction: anybody(({ email }) => ({ email, filters: "", frequency: "weekly" })),
+  askAboutPlanAction: anybody(({ email }) => ({
+    email,
+    plan: JSON.stringify([{ slug: SLUG, way: "visit", date: null }]),
+  })),
+  mailLinkAction: anybody(({ email }) => ({ email })),
+  leaveAction: anybody(() => ({ token: "none" }), "missing"),
+  // Without a link they are about one's own subscriptions, whatever ids are sent along.
+  saveSettingsAction: action(SIGNED_IN, () => ({ frequency: "daily", locale: "es" })),
+  removeSubscriptionAction: action(SIGNED_IN, ({ subscriptionId }) => ({ id: subscriptionId })),
+  removeVisitAction: action(SIGNED_IN, ({ visitId }) => ({ id: visitId })),
+  answerVisitAction: action([], ({ visitId }) => ({ id: visitId, answer: "went" }), { refusal: "missing" }),
+  stopAction: action(SIGNED_IN, () => ({})),
+  resumeAction: action(SIGNED_IN, () => ({})),
 };

@@ -31,3 +31,30 @@ export type DeskPersonDetailDto = Omit<DeskPersonDto, "grants"> & {
     grantedBy: { name: string } | "former" | null;
   })[];
 };
+
+/** A person's profile with whom each part is shown to. */
+export type ProfileDto = {
+  id: string;
+  version: number;
+  name: string;
+  nameAudience: Audience;
+  pronouns: string;
+  pronounsAudience: Audience;
+  /** Null when none is named, or it is kept from the reader. */
+  town: { slug: string; name: string } | null;
+  townAudience: Audience;
+  /** BCP 47. */
+  languages: string[];
+  languagesAudience: Audience;
+  skills: string[];
+  skillsAudience: Audience;
+  interests: string[];
+  interestsAudience: Audience;
+  bio: string;
+  bioAudience: Audience;
+  /** Whether others find a page of hers. */
+  hasProfile: boolean;
+};
+
+/** An account as the person herself sees it. */
+export type AccountDto = ProfileDto & { email: string; locale: string };

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { InkSection } from "@/components/ui/ink-section";
 import type { Member } from "@/lib/actor";
 import { endSessionAction, signOutEverywhereAction } from "../actions/sessions";
 import { loadSessions } from "../loaders/sessions";
@@ -14,9 +15,8 @@ export async function SessionsSection({ actor }: { actor: Member }) {
   const sessions = await loadSessions(actor);
   if (sessions.state === "unavailable") return null;
   return (
-    <section id="sessions" aria-labelledby="sessions-title">
-      <h2 id="sessions-title">{t("title")}</h2>
-      <ul className="mt-3 divide-y divide-line border-y border-line">
+    <InkSection id="sessions" title={t("title")}>
+      <ul className="divide-y divide-line border-y border-line">
         {sessions.value.map((session) => (
           <SessionRow key={session.id} session={session} isOwn={session.id === actor.sessionId} />
         ))}
@@ -25,7 +25,7 @@ export async function SessionsSection({ actor }: { actor: Member }) {
       <Form action={signOutEverywhereAction} className="mt-2">
         <SubmitButton isQuiet>{t("everywhere")}</SubmitButton>
       </Form>
-    </section>
+    </InkSection>
   );
 }
 

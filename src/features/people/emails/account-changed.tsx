@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MailButton, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 
 const propsSchema = z.object({ change: z.enum(["roles", "closed", "opened"]) });
@@ -12,12 +13,8 @@ export const accountChangedMail = defineMail({
   preview: ({ t }) => t("account.mails.preview"),
   Body: ({ context: { t, url }, change }) => (
     <>
-      <p>{t(`account.mails.changed.${change}`)}</p>
-      {change !== "closed" && (
-        <p>
-          <a href={url("/account")}>{t("account.mails.toAccount")}</a>
-        </p>
-      )}
+      <MailText>{t(`account.mails.changed.${change}`)}</MailText>
+      {change !== "closed" && <MailButton href={url("/account")}>{t("account.mails.toAccount")}</MailButton>}
     </>
   ),
 });

@@ -1,9 +1,8 @@
 import { Fragment } from "react";
 import { z } from "zod";
-import { MailLayout } from "@/components/mail/mail-layout";
 import { MailHeading, MailLink, MailSubheading, MailText } from "@/components/mail/parts";
 import { COLORS } from "@/components/mail/style";
-import { type BodyContext, defineMail } from "@/lib/mailer/define";
+import { defineMail, type MailContext } from "@/lib/mailer/define";
 import { FREQUENCIES } from "../constants";
 
 const itemSchema = z.object({
@@ -50,12 +49,13 @@ export const digestMail = defineMail({
   props: propsSchema,
   subject: ({ t }, { frequency }) => t(`subscriptions.mails.digest.subject.${frequency}`),
   preview: ({ t }) => t("subscriptions.mails.digest.preview"),
+  reason: ({ t }) => t("subscriptions.mails.digest.reason"),
   Body: ({ context, ...props }) => {
     const { t, url } = context;
     const { frequency, searches, todo, questions, managePath } = props;
     const isNews = searches.length > 0;
     return (
-      <MailLayout context={context} reason={t("subscriptions.mails.digest.reason")}>
+      <>
         <MailHeading>
           {t(`subscriptions.mails.digest.${isNews ? (`title.${frequency}` as const) : "questions"}`)}
         </MailHeading>
@@ -81,7 +81,7 @@ export const digestMail = defineMail({
         <p style={STYLES.last} className="m-line">
           <MailLink href={url(managePath)}>{t("subscriptions.mails.digest.manage")}</MailLink>
         </p>
-      </MailLayout>
+      </>
     );
   },
 });
@@ -91,7 +91,7 @@ function Search({
   context: { t, url },
 }: {
   search: DigestProps["searches"][number];
-  context: BodyContext;
+  context: MailContext;
 }) {
   const { words, path, items, more } = search;
   return (

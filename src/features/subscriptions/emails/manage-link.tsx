@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MailLayout } from "@/components/mail/mail-layout";
 import { MailButton, MailHeading, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
 
@@ -9,17 +8,15 @@ export const manageLinkMail = defineMail({
   props: z.object({ token: z.string() }),
   subject: ({ t }) => t("subscriptions.mails.manageLink.subject"),
   preview: ({ t }) => t("subscriptions.mails.manageLink.preview"),
-  Body: ({ token, context }) => {
-    const { t, url } = context;
-    return (
-      <MailLayout context={context} reason={t("subscriptions.mails.manageLink.reason")}>
-        <MailHeading>{t("subscriptions.mails.manageLink.title")}</MailHeading>
-        <MailText>{t("subscriptions.mails.manageLink.text")}</MailText>
-        <MailButton href={url(`/subscriptions/${token}`)}>
-          {t("subscriptions.mails.manageLink.button")}
-        </MailButton>
-        <MailText>{t("subscriptions.mails.manageLink.notYou")}</MailText>
-      </MailLayout>
-    );
-  },
+  reason: ({ t }) => t("subscriptions.mails.manageLink.reason"),
+  Body: ({ token, context: { t, url } }) => (
+    <>
+      <MailHeading>{t("subscriptions.mails.manageLink.title")}</MailHeading>
+      <MailText>{t("subscriptions.mails.manageLink.text")}</MailText>
+      <MailButton href={url(`/subscriptions/${token}`)}>
+        {t("subscriptions.mails.manageLink.button")}
+      </MailButton>
+      <MailText>{t("subscriptions.mails.manageLink.notYou")}</MailText>
+    </>
+  ),
 });

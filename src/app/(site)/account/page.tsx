@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoAccess } from "@/components/layout/no-access";
+import { InkSection } from "@/components/ui/ink-section";
+import {
+  DataSection,
+  RolesSection,
+  SubscriptionsSection,
+} from "@/features/people/components/account/account-sections";
+import { ProfileForm } from "@/features/people/components/account/profile-form";
+import { SessionsSection } from "@/features/people/components/sessions-section";
+import { loadAccount } from "@/features/people/loaders/account";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function AccountPage() {
+  const answer = await loadAccount();
+  if (answer.state !== "ok") return <NoAccess answer={answer} path="/account" />;
+  const { actor, account } = answer.value;
+  const t = await getTranslations("account");
+  return (
+    <div className="page max-w-[52rem]">
+      <h1>{t("title")}</h1>
+      <p className="mt-3 break-words text-[1.2rem] leading-snug">{t("signedInAs", { email: actor.email })}</p>
+      <div className="mt-9 space-y-10">
+        <InkSection id="profile" title={t("profile.title")}>
+          <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
+          <ProfileForm account={account} />
+        </InkSection>
+        <RolesSection actor={actor} />
+        <SessionsSection actor={actor} />
+        <SubscriptionsSection />
+        <DataSection />
+      </div>
+    </div>
+  );
+}
