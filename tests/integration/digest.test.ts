@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { MailLayout } from "@/components/mail/mail-layout";
 import { initiativesSource } from "@/features/subscriptions/digest/initiatives";
 import { runDigest } from "@/features/subscriptions/digest/run";
 import type { DigestSource, NewThing } from "@/features/subscriptions/digest/source";
@@ -167,7 +168,7 @@ describe("a digest", () => {
       const { id } = await addSubscriber("town=holyoke", { locale });
       await run(FIRST);
       const [mail] = await outbox();
-      const rendered = await renderMail(digestMail, { ...must(mail), locale });
+      const rendered = await renderMail(digestMail, MailLayout, { ...must(mail), locale });
       expect(rendered.subject).toBe(subject);
       expect(rendered.text).toContain(`${title}\n`);
       expect(rendered.text).toContain("Garden & Sons <b>");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MailLayout } from "@/components/mail/mail-layout";
 import { confirmationMail } from "@/features/people/emails/confirmation";
 import { db } from "@/lib/db";
 import { renderMail } from "@/lib/mailer/render";
@@ -197,7 +198,7 @@ test("scanners that open every link of the mail change nothing, and the click st
   const client = newClient();
   const { code, token } = await askForCode(client, email);
   const props = { code, token, purpose: "sign_in" };
-  const { html, subject, text } = await renderMail(confirmationMail, {
+  const { html, subject, text } = await renderMail(confirmationMail, MailLayout, {
     locale: "en",
     props,
     unsubscribeToken: null,
