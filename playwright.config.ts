@@ -36,6 +36,7 @@ export default defineConfig({
           APP_URL: own,
           TZ: "Pacific/Chatham",
           LOG_LEVEL: "error",
+          // Tests fill forms faster than people.
           FORM_MIN_SECONDS: "0",
           VISITOR_LIMIT_FACTOR: "100",
         },

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -52,6 +53,22 @@ describe("npm start", () => {
     expect(await status("/api/health/ready")).toBe(200);
     next.child.kill("SIGTERM");
     expect(await next.exit).toBe(0);
+    expect(copy.isDatabaseUp).toBe(false);
+  });
+
+  test("ends, and says so, when its worker ends by itself", async () => {
+    const command = await copy.start();
+    const processes = execFileSync("ps", [
+      "-o",
+      "pid=,args=",
+      "--ppid",
+      String(command.child.pid),
+    ]).toString();
+    const worker = /^\s*(\d+) .*scripts\/worker\.ts/m.exec(processes)?.[1];
+    process.kill(Number(worker), "SIGKILL");
+    expect(await command.exit).toBe(1);
+    expect(command.output()).toContain("The worker ended by itself (SIGKILL).");
+    expect(await status("/api/health/live")).toBe(0);
     expect(copy.isDatabaseUp).toBe(false);
   });
 
