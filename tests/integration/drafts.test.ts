@@ -63,6 +63,7 @@ test("is finished by the code, without an account, and what was typed is gone fr
   const { code } = await lastConfirmationTo(email);
   expect(await type(browser, code)).toEqual({ state: "done", path: `/notes/${id}` });
   expect(await notesOf(email)).toMatchObject([{ actorId: null, detail: NOTE }]);
+  expect(browser.cookies.has("draft")).toBe(false);
   expect(await draftOf(email)).toMatchObject({ values: {}, resultPath: `/notes/${id}` });
   expect(await browser.asks(getActor)).toEqual({ kind: "visitor" });
   expect(await db.person.count({ where: { email } })).toBe(0);
