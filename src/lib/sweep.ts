@@ -10,10 +10,12 @@ const TRACES_KEPT = 7;
 export async function sweepSecrets(now: Date): Promise<void> {
   const expired = { where: { expiresAt: { lt: now } } };
   const before = new Date(now.getTime() - EMAIL_CHANGE_KEPT * DAY);
+  // An unfinished form finds by its last code whom to mail another one; both go with the form.
+  const isNeeded = { draft: { is: { finishedAt: null } } };
   await withDatabase(() =>
     db.$transaction([
       db.session.deleteMany(expired),
-      db.confirmation.deleteMany(expired),
+      db.confirmation.deleteMany({ where: { ...expired.where, NOT: isNeeded } }),
       db.draft.deleteMany(expired),
       db.emailChange.deleteMany({ where: { expiresAt: { lt: before } } }),
     ]),

@@ -18,6 +18,9 @@ const PAGES = [
   "/learn",
   "/data",
   "/privacy",
+  "/sign-in",
+  "/confirm",
+  "/confirm/no-such-link",
   "/no-such-page",
 ];
 

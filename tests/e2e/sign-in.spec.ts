@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { SignInPage } from "./pages/sign-in-page";
 
@@ -83,6 +84,23 @@ test("says what is wrong with an address, and keeps it", async ({ page }) => {
   await page.getByRole("button", { name: "Mail me a code" }).click();
   await expect(page.getByRole("alert").first()).toContainText("does not look like an e-mail address");
   await expect(signIn.email).toHaveValue("ana@");
+});
+
+test("axe finds nothing on the pages that take code and link", async ({ page }) => {
+  const [signIn, email] = [new SignInPage(page), SignInPage.newEmail()];
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  };
+  await signIn.open();
+  await signIn.ask(email);
+  await page.getByText("Use another address").click();
+  await look();
+  await signIn.typeCode("12");
+  await expect(page.locator(".field-error")).toBeVisible();
+  await look();
+  await page.goto((await signIn.readMail(email)).link);
+  await look();
 });
 
 test("signs out, and takes the pages of the account along", async ({ page }) => {

@@ -1,12 +1,19 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { findOwnConfirmation, loadOwnConfirmation } from "@/features/people/loaders/confirm";
-import { confirmByCode, confirmByLink, sendAgain, startDraft } from "@/features/people/mutations";
+import {
+  confirmByCode,
+  confirmByLink,
+  createConfirmation,
+  sendAgain,
+  startDraft,
+} from "@/features/people/mutations";
 import type { DraftOptions } from "@/features/people/mutations/drafts";
 import { readOwnConfirmation } from "@/features/people/utils/browser-secrets";
 import { getActor } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { defineDraft } from "@/lib/drafts/define";
+import { sweepSecrets } from "@/lib/sweep";
 import { Browser } from "../support/browser";
 import { anotherCode, lastConfirmationTo } from "../support/outbox";
 
@@ -56,6 +63,7 @@ test("is finished by the code, without an account, and what was typed is gone fr
   const { code } = await lastConfirmationTo(email);
   expect(await type(browser, code)).toEqual({ state: "done", path: `/notes/${id}` });
   expect(await notesOf(email)).toMatchObject([{ actorId: null, detail: NOTE }]);
+  expect(browser.cookies.has("draft")).toBe(false);
   expect(await draftOf(email)).toMatchObject({ values: {}, resultPath: `/notes/${id}` });
   expect(await browser.asks(getActor)).toEqual({ kind: "visitor" });
   expect(await db.person.count({ where: { email } })).toBe(0);
@@ -157,4 +165,21 @@ test("is over after a week", async () => {
   await db.draft.update({ where: { id }, data: { expiresAt: new Date() } });
   expect(await type(browser, (await lastConfirmationTo(email)).code)).toEqual({ state: "over" });
   expect(await notesOf(email)).toEqual([]);
+});
+
+test("keeps its address when codes are swept, until it is over itself", async () => {
+  const [browser, email] = [new Browser(), newEmail()];
+  await begin(browser, email);
+  const { id } = await draftOf(email);
+  await db.confirmation.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1000) } });
+  const signIn = { purpose: "sign_in", signsIn: true, isShared: false, next: null, locale: "en" } as const;
+  await db.$transaction((tx) => createConfirmation(tx, { ...signIn, email: "old@example.org" }));
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await sweepSecrets(tomorrow);
+  expect(await db.confirmation.count({ where: { email: "old@example.org" } })).toBe(0);
+  await again(browser);
+  expect(await type(browser, (await lastConfirmationTo(email)).code)).toMatchObject({ state: "done" });
+  await sweepSecrets(new Date(Date.now() + 8 * 86_400_000));
+  expect(await db.draft.count({ where: { id } })).toBe(0);
+  expect(await db.confirmation.count({ where: { email } })).toBe(0);
 });

@@ -24,7 +24,7 @@ export function providerName(): string | null {
 }
 
 /** The address that a provider vouches for, lower case; null when it does not say that it was confirmed there. */
-export function verifiedEmail({ email, email_verified: verified }: Partial<Claims>): string | null {
+function verifiedEmail({ email, email_verified: verified }: Partial<Claims>): string | null {
   return email && (verified === true || verified === "true") ? email.trim().toLowerCase() : null;
 }
 

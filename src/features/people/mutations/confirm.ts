@@ -6,7 +6,7 @@ import { admitPerson, findPerson } from "@/lib/auth/person";
 import { createSession } from "@/lib/auth/session";
 import { db, withDatabase } from "@/lib/db";
 import { keyedHash } from "@/lib/secrets";
-import type { OwnConfirmation } from "../utils/browser-secrets";
+import { forgetDraft, type OwnConfirmation } from "../utils/browser-secrets";
 import { codeHash } from "./confirmations";
 import { type DraftForms, finishDraft } from "./drafts";
 
@@ -65,12 +65,14 @@ export async function confirmByCode(
     const [tried] = await db.confirmation.updateManyAndReturn({
       where: { id, browserHash, triesLeft: { gt: 0 }, ...open() },
       data: { triesLeft: { decrement: 1 } },
-      select: { triesLeft: true, codeHash: true },
+      select: { triesLeft: true, codeHash: true, draftId: true },
     });
     if (!tried) return { state: "over" };
     const hash = codeHash(id, code);
     if (tried.codeHash !== hash) return { state: "wrong", triesLeft: tried.triesLeft };
-    return complete({ id, codeHash: hash }, forms);
+    const outcome = await complete({ id, codeHash: hash }, forms);
+    if (outcome.state === "done" && tried.draftId) await forgetDraft();
+    return outcome;
   });
 }
 
