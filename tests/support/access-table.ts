@@ -104,6 +104,19 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /desk/people": only(["admin"], { sees: ["admin"] }),
   "GET /desk/people/[id]": only(["admin"], { path: ({ id }) => `/desk/people/${id}`, sees: ["admin"] }),
 
+  "GET /desk/mail": only(["admin"]),
+  "GET /desk/mail/week": only(WITH_ROLE.filter((who) => who !== "unpromised")),
+
+  // A copy on one's own machine, reached from it: the mailbox is open. Elsewhere there is none.
+  "GET /mailbox": everybody(200),
+  "GET /mailbox/[id]": everybody(404, () => "/mailbox/none"),
+  "GET /api/mailbox/[id]": everybody(404, () => "/api/mailbox/none"),
+  // Sign-in by mail is ours, not next-auth's.
+  "GET /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
+  "POST /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
+  // From another site.
+  "POST /sign-out": everybody(403),
+
   "GET /api/health/live": everybody(200),
   "GET /api/health/ready": everybody(200),
   ...Object.fromEntries([
@@ -150,6 +163,11 @@ export const ACTIONS: Record<string, ActionRow> = {
   sendAgainAction: anybody(({ email }) => ({ email })),
   confirmCodeAction: anybody(() => ({ code: "00000000" }), "missing"),
   confirmLinkAction: anybody(() => ({ token: "none" }), "missing"),
+
+  endSessionAction: action(SIGNED_IN, ({ sessionId }) => ({ session: sessionId })),
+  signOutEverywhereAction: action(SIGNED_IN, () => ({})),
+  letterAction: action(["admin"], () => ({ retry: "all" })),
+  sendCheckMailAction: action(["admin"], () => ({})),
 
   subscribeAction: anybody(({ email }) => ({ email, filters: "", frequency: "weekly" })),
   askAboutPlanAction: anybody(({ email }) => ({
