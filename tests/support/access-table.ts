@@ -96,6 +96,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /account": only(SIGNED_IN),
   "GET /account/delete": only(SIGNED_IN),
   "GET /account/delete/done": everybody(200),
+  "GET /account/email": everybody(200, () => "/account/email?state=done"),
+  "GET /account/email/[token]": everybody(404, () => "/account/email/none"),
   "GET /account/export": only(SIGNED_IN),
   // The victim turned no page on. Who sees what of a page: `account.test.ts`.
   "GET /people/[id]": everybody(404, ({ id }) => `/people/${id}`),
@@ -158,6 +160,9 @@ export const ACTIONS: Record<string, ActionRow> = {
   // One's own account: there is no field that could name another.
   updateProfileAction: action(SIGNED_IN, () => PROFILE),
   deleteAccountAction: action([], ({ email }) => ({ confirmEmail: email }), { refusal: "invalid" }),
+  startEmailChangeAction: action(SIGNED_IN, ({ email }) => ({ newEmail: email })),
+  confirmEmailChangeAction: action([], () => ({ oldCode: "00000000" }), { refusal: "invalid" }),
+  stopEmailChangeAction: anybody(() => ({ token: "none" }), "missing"),
 
   signInAction: anybody(({ email }) => ({ email })),
   sendAgainAction: anybody(({ email }) => ({ email })),
