@@ -22,6 +22,7 @@ type Purpose =
   | "form"
   | "unsubscribe"
   | "manage"
+  | "email_change"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -50,7 +50,7 @@ async function makeSomebody(): Promise<Victim> {
   await db.$transaction((tx) =>
     enqueueMail(tx, accountChangedMail, {
       ...{ key: `test ${id}`, to: email, locale: "en" },
-      props: { change: "roles" as const },
+      props: { change: "roles" },
     }),
   );
   await db.logEntry.create({ data: { actorId: id, action: "test", subjectType: "person", subjectId: id } });

@@ -96,6 +96,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /account": only(SIGNED_IN),
   "GET /account/delete": only(SIGNED_IN),
   "GET /account/delete/done": everybody(200),
+  "GET /account/email": everybody(200, () => "/account/email?state=done"),
+  "GET /account/email/[token]": everybody(404, () => "/account/email/none"),
   "GET /account/export": only(SIGNED_IN),
   // The victim turned no page on. Who sees what of a page: `account.test.ts`.
   "GET /people/[id]": everybody(404, ({ id }) => `/people/${id}`),
@@ -103,6 +105,19 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /desk": only(WITH_ROLE),
   "GET /desk/people": only(["admin"], { sees: ["admin"] }),
   "GET /desk/people/[id]": only(["admin"], { path: ({ id }) => `/desk/people/${id}`, sees: ["admin"] }),
+
+  "GET /desk/mail": only(["admin"]),
+  "GET /desk/mail/week": only(WITH_ROLE.filter((who) => who !== "unpromised")),
+
+  // A copy on one's own machine, reached from it: the mailbox is open. Elsewhere there is none.
+  "GET /mailbox": everybody(200),
+  "GET /mailbox/[id]": everybody(404, () => "/mailbox/none"),
+  "GET /api/mailbox/[id]": everybody(404, () => "/api/mailbox/none"),
+  // Sign-in by mail is ours, not next-auth's.
+  "GET /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
+  "POST /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
+  // From another site.
+  "POST /sign-out": everybody(403),
 
   "GET /api/health/live": everybody(200),
   "GET /api/health/ready": everybody(200),
@@ -145,11 +160,19 @@ export const ACTIONS: Record<string, ActionRow> = {
   // One's own account: there is no field that could name another.
   updateProfileAction: action(SIGNED_IN, () => PROFILE),
   deleteAccountAction: action([], ({ email }) => ({ confirmEmail: email }), { refusal: "invalid" }),
+  startEmailChangeAction: action(SIGNED_IN, ({ email }) => ({ newEmail: email })),
+  confirmEmailChangeAction: action([], () => ({ oldCode: "00000000" }), { refusal: "invalid" }),
+  stopEmailChangeAction: anybody(() => ({ token: "none" }), "missing"),
 
   signInAction: anybody(({ email }) => ({ email })),
   sendAgainAction: anybody(({ email }) => ({ email })),
   confirmCodeAction: anybody(() => ({ code: "00000000" }), "missing"),
   confirmLinkAction: anybody(() => ({ token: "none" }), "missing"),
+
+  endSessionAction: action(SIGNED_IN, ({ sessionId }) => ({ session: sessionId })),
+  signOutEverywhereAction: action(SIGNED_IN, () => ({})),
+  letterAction: action(["admin"], () => ({ retry: "all" })),
+  sendCheckMailAction: action(["admin"], () => ({})),
 
   subscribeAction: anybody(({ email }) => ({ email, filters: "", frequency: "weekly" })),
   askAboutPlanAction: anybody(({ email }) => ({

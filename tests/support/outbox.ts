@@ -6,7 +6,12 @@ import { unseal } from "@/lib/secrets";
 
 const confirmationSchema = z.object({
   to: z.string(),
-  props: z.object({ code: z.string(), token: z.string(), purpose: z.string() }),
+  props: z.object({
+    code: z.string(),
+    token: z.string(),
+    purpose: z.string(),
+    cancelToken: z.string().nullable(),
+  }),
 });
 
 /** Code and token of every confirmation that was mailed to an address, oldest first. */

@@ -4,13 +4,14 @@
  */
 const FONT = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif";
 
-const COLORS = {
+export const COLORS = {
   paper: "#FBF8F1",
   card: "#FFFFFF",
   ink: "#1E2A26",
   quiet: "#55615B",
   line: "#DED7C8",
   forest: "#14543F",
+  link: "#1F5F8B",
 } as const;
 
 export const STYLES = {
@@ -27,8 +28,10 @@ export const STYLES = {
   },
   footer: { padding: "18px 24px 40px", color: COLORS.quiet, fontSize: "14px", lineHeight: "1.5" },
   heading: { margin: "0 0 14px", fontSize: "24px", lineHeight: "1.2", fontWeight: 700 },
+  subheading: { margin: "26px 0 8px", fontSize: "18px", lineHeight: "1.25", fontWeight: 700 },
   paragraph: { margin: "0 0 14px" },
   small: { margin: "0 0 10px" },
+  link: { color: COLORS.link },
   quietLink: { color: COLORS.quiet },
   button: {
     display: "inline-block",

@@ -39,7 +39,7 @@ export function recipientHash(email: string): string {
 export async function enqueueMail<Props>(
   tx: Prisma.TransactionClient,
   mail: Mail<Props>,
-  { key, to, locale, props, bulk }: Envelope<Props>,
+  { key, to, locale, props, bulk }: Envelope<NoInfer<Props>>,
 ): Promise<boolean> {
   const contents = { to, props: mail.props.parse(props), unsubscribeToken: bulk?.unsubscribeToken ?? null };
   const { count } = await tx.outbox.createMany({

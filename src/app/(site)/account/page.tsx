@@ -7,6 +7,7 @@ import {
   RolesSection,
   SubscriptionsSection,
 } from "@/features/people/components/account/account-sections";
+import { EmailSection } from "@/features/people/components/account/email-section";
 import { ProfileForm } from "@/features/people/components/account/profile-form";
 import { SessionsSection } from "@/features/people/components/sessions-section";
 import { loadAccount } from "@/features/people/loaders/account";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const answer = await loadAccount();
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/account" />;
-  const { actor, account } = answer.value;
+  const { actor, account, emailChange } = answer.value;
   const t = await getTranslations("account");
   return (
     <div className="page max-w-[52rem]">
@@ -31,6 +32,7 @@ export default async function AccountPage() {
           <ProfileForm account={account} />
         </InkSection>
         <RolesSection actor={actor} />
+        <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />
         <SubscriptionsSection />
         <DataSection />

@@ -10,19 +10,29 @@ export const confirmationMail = defineMail({
     code: z.string(),
     token: z.string(),
     purpose: z.enum(["sign_in", "draft", "email_change"]),
+    cancelToken: z.string().nullable().default(null),
   }),
   usefulMinutes: CONFIRMATION_LIFETIME / 60,
   subject: ({ t }) => t("signIn.mail.subject"),
   preview: ({ t }) => t("signIn.mail.preview"),
   reason: ({ t }) => t("signIn.mail.reason"),
-  Body: ({ context: { t, url }, code, token, purpose }) => (
+  Body: ({ context: { t, url }, code, token, purpose, cancelToken }) => (
     <>
       <MailText>{t(`signIn.mail.${purpose}`)}</MailText>
       <MailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</MailCode>
       <MailText>{t("signIn.mail.orLink")}</MailText>
       <MailButton href={url(`/confirm/${token}`)}>{t("signIn.mail.link")}</MailButton>
       <MailText>{t("signIn.mail.lasts")}</MailText>
-      <MailText>{t("signIn.mail.notYou")}</MailText>
+      {cancelToken === null ? (
+        <MailText>{t("signIn.mail.notYou")}</MailText>
+      ) : (
+        <>
+          <MailText>{t("account.email.notMe.inMail")}</MailText>
+          <MailText>
+            <a href={url(`/account/email/${cancelToken}`)}>{t("account.email.notMe.link")}</a>
+          </MailText>
+        </>
+      )}
     </>
   ),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { getActor } from "@/lib/auth/session";
 import { type Unavailable, whenAvailable } from "@/lib/available";
 import { loadPermitted } from "@/lib/page-access";
+import { getEmailChange, isStoppable } from "../data/email-change";
 import { getAccount, getProfile } from "../data/profiles";
 import { canUseAccount } from "../permissions/account";
 import { type ProfilePageDto, toProfilePage } from "../serializers/profile";
@@ -11,7 +12,13 @@ export function loadAccount() {
   return loadPermitted(canUseAccount, async (permit) => ({
     actor: permit.actor,
     account: await getAccount(permit),
+    emailChange: await getEmailChange(permit),
   }));
+}
+
+/** Whether the change that a mailed token can stop is still under way. */
+export function loadStoppable(token: string) {
+  return whenAvailable(() => isStoppable(token));
 }
 
 export type LoadedProfile =

@@ -9,6 +9,7 @@ import { keyedHash } from "@/lib/secrets";
 import { forgetDraft, type OwnConfirmation } from "../utils/browser-secrets";
 import { codeHash } from "./confirmations";
 import { type DraftForms, finishDraft } from "./drafts";
+import { confirmEmailChange } from "./email-change";
 
 /** What came of a code or a link. */
 export type Confirmed =
@@ -19,6 +20,9 @@ export type Confirmed =
   | { state: "over" }
   /** Whoever has this address was asked to stay away. */
   | { state: "refused" };
+
+/** A confirmation of one's own change of address. */
+type OwnEmailChange = { id: string; emailChange: { personId: string } };
 
 const ACCOUNT = "/account";
 
@@ -38,12 +42,16 @@ async function complete(
       data: { usedAt: new Date() },
     });
     if (!confirmation) return { state: "over" };
-    const { email, signsIn, draftId, next } = confirmation;
+    const { email, signsIn, draftId, emailChangeId, next } = confirmation;
     const locale = confirmation.locale as Locale;
     const person = signsIn ? await admitPerson(tx, { email, locale }) : await findPerson(tx, email);
     if (person?.isBanned) return { state: "refused" };
     const personId = person?.id ?? null;
-    const result = draftId ? await finishDraft(tx, forms, draftId, { email, locale, personId }) : ACCOUNT;
+    const result = emailChangeId
+      ? await confirmEmailChange(tx, { email, emailChangeId })
+      : draftId
+        ? await finishDraft(tx, forms, draftId, { email, locale, personId })
+        : ACCOUNT;
     if (result === null) return { state: "over" };
     if (signsIn && personId) {
       await createSession(personId, { isShared: isShared ?? confirmation.isShared, device }, tx);
@@ -53,24 +61,25 @@ async function complete(
 }
 
 /**
- * Confirms by the code that was mailed, in the browser that asked for it. Each try counts, also of many at once.
+ * Confirms by the code that was mailed, where it was asked for. Each try counts, also of many at once.
+ * @param which the confirmation of this browser, or of whoever is signed in
  * @param forms the forms that a draft may be of
  */
 export async function confirmByCode(
-  { id, browserHash }: OwnConfirmation,
+  which: OwnConfirmation | OwnEmailChange,
   code: string,
   forms: DraftForms,
 ): Promise<Confirmed> {
   return withDatabase(async () => {
     const [tried] = await db.confirmation.updateManyAndReturn({
-      where: { id, browserHash, triesLeft: { gt: 0 }, ...open() },
+      where: { ...which, triesLeft: { gt: 0 }, ...open() },
       data: { triesLeft: { decrement: 1 } },
       select: { triesLeft: true, codeHash: true, draftId: true },
     });
     if (!tried) return { state: "over" };
-    const hash = codeHash(id, code);
+    const hash = codeHash(which.id, code);
     if (tried.codeHash !== hash) return { state: "wrong", triesLeft: tried.triesLeft };
-    const outcome = await complete({ id, codeHash: hash }, forms);
+    const outcome = await complete({ id: which.id, codeHash: hash }, forms);
     if (outcome.state === "done" && tried.draftId) await forgetDraft();
     return outcome;
   });

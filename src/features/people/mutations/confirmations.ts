@@ -42,11 +42,13 @@ export async function countMailTo(email: string): Promise<void> {
 /**
  * Asks an address to be confirmed: writes down a code and a link, both once and for 15 minutes, and mails them.
  * Call `countMailTo` first, outside the transaction.
+ * @param cancelToken of `/account/email/[token]`, for whoever did not ask for a change of her address
  * @returns what `rememberConfirmation` gives to the browser, which alone can use the code
  */
 export async function createConfirmation(
   tx: Prisma.TransactionClient,
   request: ConfirmationRequest,
+  { cancelToken = null }: { cancelToken?: string | null } = {},
 ): Promise<{ id: string; secret: string }> {
   const [secret, token, code, id] = [randomToken(), randomToken(), randomCode(), crypto.randomUUID()];
   await tx.confirmation.create({
@@ -63,7 +65,7 @@ export async function createConfirmation(
     key: `confirmation ${id}`,
     to: request.email,
     locale: request.locale,
-    props: { code, token, purpose: request.purpose },
+    props: { code, token, purpose: request.purpose, cancelToken },
   });
   return { id, secret };
 }
