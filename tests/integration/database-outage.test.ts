@@ -40,6 +40,9 @@ test("while the database is away the site says so with 503, and comes back by it
     expect(await spanish.text()).toContain('lang="es"');
     for (const path of ["/", "/initiatives/river-valley-co-op", "/towns/northampton"])
       expect(await status(path), path).toBe(503);
+    // Somebody with a session is a visitor meanwhile; what needs no database works for everybody.
+    const plan = await ask("/plan", { "accept-language": "en", cookie: "session=somebody" });
+    expect([plan.status, (await plan.text()).includes(">Sign in<")]).toEqual([200, true]);
     const api = await ask("/api/v1/initiatives");
     expect(api.status).toBe(503);
     expect(api.headers.get("content-type")).toContain("application/problem+json");

@@ -19,7 +19,7 @@ const SYSTEMS = [
 ] as const;
 
 function firstIn(names: readonly (readonly [string, string])[], text: string): string | null {
-  return names.find(([pattern]) => new RegExp(`\\b(${pattern})`).test(text))?.[1] ?? null;
+  return names.find(([pattern]) => new RegExp(pattern).test(text))?.[1] ?? null;
 }
 
 /** Browser and system as people call them, "Firefox, Android"; empty when neither is known. No versions. */
