@@ -1,5 +1,6 @@
-// npm run backup [-- FILE]: everything the database holds, in one file.
-import { backUpServer, dumpDatabase } from "./support/archive.mjs";
+// npm run backup [-- FILE]: everything the database holds, in one file. Removes those of
+// its own folder that are older than 30 days.
+import { backUpServer, dumpDatabase, removeOldBackups } from "./support/archive.mjs";
 import { withDatabase } from "./support/database.mjs";
 import { runMain } from "./support/paths.mjs";
 
@@ -11,4 +12,6 @@ runMain(async () => {
     database.cluster ? backUpServer(database, file) : dumpDatabase(database.url, file),
   );
   console.log(made);
+  const removed = removeOldBackups();
+  if (removed) console.log(`Removed ${removed} older than 30 days.`);
 });

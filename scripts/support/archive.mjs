@@ -1,15 +1,37 @@
 // Backups. The embedded server has no pg_dump: it is stopped for the moment that copying takes, and the
 // site comes back by itself. A database behind DATABASE_URL is dumped with its own tools.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { dataDir, Stop } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { secretPath } from "./secret.mjs";
 
+/** Milliseconds that a backup is kept: who deleted her account is in none after that, as `/privacy` promises. */
+const LIFETIME_MS = 30 * 86_400_000;
+
+const OWN_NAME = /^commons-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(tar\.gz|dump)$/;
+
+const backupFolder = () => join(dataDir(), "backups");
+
 /** A path for a new backup, named after the moment (UTC): `commons-20261122T093000Z`. */
 function newName(ending) {
   const now = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  return join(dataDir(), "backups", `commons-${now}.${ending}`);
+  return join(backupFolder(), `commons-${now}.${ending}`);
+}
+
+/**
+ * Removes the backups in our own folder whose name says that they are older than 30 days. Files with other names
+ * are not ours to remove.
+ * @returns how many it removed
+ */
+export function removeOldBackups() {
+  if (!existsSync(backupFolder())) return 0;
+  const old = readdirSync(backupFolder()).filter((name) => {
+    const [, year, month, day, hour, minute, second] = OWN_NAME.exec(name) ?? [];
+    return year && Date.UTC(year, month - 1, day, hour, minute, second) < Date.now() - LIFETIME_MS;
+  });
+  for (const name of old) rmSync(join(backupFolder(), name));
+  return old.length;
 }
 
 /** The file that a backup goes to, its folder made. */

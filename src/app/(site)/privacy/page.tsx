@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Kept } from "@/features/initiatives/components/open/kept";
+import { Leaving } from "@/features/initiatives/components/open/leaving";
 import { NotKept } from "@/features/initiatives/components/open/operator";
 import { pageMetadata } from "@/lib/page-metadata";
 
@@ -17,6 +18,7 @@ export default async function PrivacyPage() {
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
       <div className="mt-10 space-y-10">
         <Kept />
+        <Leaving />
         <NotKept />
       </div>
     </div>

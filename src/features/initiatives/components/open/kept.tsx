@@ -1,7 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { InkSection } from "@/components/ui/ink-section";
 
-const ITEMS = ["language", "plan", "log", "position"] as const;
+const ITEMS = [
+  "account",
+  "session",
+  "forms",
+  "mail",
+  "visitors",
+  "deeds",
+  "language",
+  "plan",
+  "log",
+  "position",
+] as const;
 
 /** Each thing that is kept, for how long, and who sees it. */
 export async function Kept() {
