@@ -37,6 +37,7 @@ export type ManagedDto = {
   frequency: Frequency;
   isStopped: boolean;
   subscriptions: SubscriptionDto[];
+  /** Those that are still to be asked about. */
   visits: VisitDto[];
 };
 

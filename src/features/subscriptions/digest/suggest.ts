@@ -1,3 +1,4 @@
+import { WAYS } from "@/features/initiatives/constants";
 import { getDirectory, listInitiatives } from "@/features/initiatives/data";
 import { oneOfEachKind } from "@/features/initiatives/loaders/initiative";
 import { startOfDay } from "@/features/initiatives/loaders/today";
@@ -16,6 +17,9 @@ import { canonicalFilters, readFilters } from "../utils/filters";
 const NEARBY = 20;
 const MOST_SUGGESTIONS = 60;
 const PLACES_KEPT = 500;
+
+/** What one can do there and then; joining is a step that comes after. */
+const SMALL_STEPS = WAYS.filter((way) => way !== "join");
 
 /** Things to do near somebody. */
 export type Suggestions = {
@@ -46,11 +50,8 @@ export async function openSuggestions(now: Date): Promise<Suggestions> {
   });
   const suggest = boundedCache(PLACES_KEPT, (place): string[] => {
     const filters = readFilters(place, directory);
-    const ids = filters ? index.pick(filters, startOfDay(now)) : [];
-    const open = ids.filter((id) => {
-      const entry = index.entry(id);
-      return entry && !entry.closed && entry.ways.length > 0;
-    });
+    const ids = filters ? index.pick({ ...filters, way: SMALL_STEPS }, startOfDay(now)) : [];
+    const open = ids.filter((id) => index.entry(id)?.closed === false);
     const mixed = oneOfEachKind(open, (id) => index.entry(id)?.kinds[0] ?? "", MOST_SUGGESTIONS);
     return mixed.map(String);
   });

@@ -111,7 +111,7 @@ export function toVisitDto({ id, way, plannedFor, answeredAt, went, initiative }
 }
 
 /**
- * All that a subscriber manages, for the subscriber alone.
+ * All that a subscriber manages (of planned visits those that are still to be asked about), for the subscriber alone.
  * @param say puts a stored search into words
  */
 export function toManagedDto(row: SubscriberRow, say: (filters: string) => SearchDto): ManagedDto {
@@ -121,6 +121,8 @@ export function toManagedDto(row: SubscriberRow, say: (filters: string) => Searc
     frequency: row.frequency,
     isStopped: row.stoppedAt !== null,
     subscriptions: row.subscriptions.map(({ id, filters }) => ({ id, ...say(filters) })),
-    visits: row.plannedVisits.flatMap((visit) => toVisitDto(visit) ?? []),
+    visits: row.plannedVisits
+      .filter(({ askedAt, answeredAt }) => askedAt === null && answeredAt === null)
+      .flatMap((visit) => toVisitDto(visit) ?? []),
   };
 }

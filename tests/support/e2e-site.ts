@@ -1,0 +1,78 @@
+// A site with its worker and a directory of its own, for tests in a browser that change what everybody sees.
+import { test as base } from "@playwright/test";
+import pg from "pg";
+import { freePort } from "../../scripts/support/ports.mjs";
+import { createDatabase, dropDatabase, openTestDatabase } from "../../scripts/support/test-database.mjs";
+import { type Command, runCommand } from "./command";
+
+const SECRET = "for tests only, thirty-two characters and more";
+const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
+
+class E2eSite {
+  constructor(
+    readonly url: string,
+    private readonly databaseUrl: string,
+  ) {}
+
+  /** Runs a statement on the site's database. */
+  async query(sql: string, values: unknown[] = []): Promise<void> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(sql, values);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Lists something new in a town, by its slug. */
+  async publish(town: string, { name, slug, kind }: { name: string; slug: string; kind: string }) {
+    await this.query(
+      `INSERT INTO initiative (slug, name, kind_key, town_id, lat, lng, point_quality, source, licence, listed_at,
+         updated_at)
+       SELECT $1, $2, $3, id, lat, lng, 'exact', 'test', 'test', '2019', now() FROM town WHERE slug = $4`,
+      [slug, name, kind, town],
+    );
+  }
+
+  /** Asks the worker for a job, by the command that people have. */
+  async runJob(name: string): Promise<void> {
+    const env = { DATABASE_URL: this.databaseUrl, AUTH_SECRET: SECRET };
+    const command = runCommand([...TYPESCRIPT, "scripts/job.ts", name], env);
+    if ((await command.exit) !== 0) throw new Error(command.output());
+  }
+}
+
+async function launch(databaseUrl: string): Promise<{ site: E2eSite; command: Command }> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const command = runCommand(["scripts/start.mjs"], {
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: SECRET,
+    PORT: String(port),
+    APP_URL: url,
+    FORM_MIN_SECONDS: "0",
+    VISITOR_LIMIT_FACTOR: "100",
+  });
+  await command.says(url);
+  return { site: new E2eSite(url, databaseUrl), command };
+}
+
+/** A test whose pages are those of a site of its own. */
+export const test = base.extend<object, { site: E2eSite }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
+    async ({}, use) => {
+      const seeded = await openTestDatabase();
+      const databaseUrl = await createDatabase(seeded.url, `e2e_${process.pid}_own`);
+      const { site, command } = await launch(databaseUrl);
+      await use(site);
+      command.child.kill("SIGTERM");
+      await command.exit;
+      await dropDatabase(databaseUrl);
+      await seeded.close();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+});
