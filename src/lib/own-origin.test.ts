@@ -15,4 +15,5 @@ test("compares the origin with the host where an old browser says no more", () =
   expect(post({ host, origin: "https://commons.example.org" })).toBe(true);
   expect(post({ host, origin: "https://evil.example" })).toBe(false);
   expect(post({ host, origin: "null" })).toBe(false);
+  expect(post({ host })).toBe(false);
 });

@@ -86,7 +86,7 @@ export const ROUTES: Record<string, RouteRow> = {
   // What a mailed link opens is tried where the links are made; here it is none.
   "GET /sign-in": { ...everybody(307), outcomes: outcomes((who) => (SIGNED_IN.includes(who) ? 307 : 200)) },
   "GET /confirm": everybody(200),
-  "GET /confirm/[token]": everybody(200, () => "/confirm/none"),
+  "GET /confirm/[token]": everybody(410, () => "/confirm/none"),
   "GET /subscriptions": everybody(200),
   "GET /subscriptions/new": everybody(200),
   "GET /subscriptions/[token]": everybody(404, () => "/subscriptions/none"),

@@ -53,7 +53,9 @@ export class PlainClient {
   /** Asks, without following where it leads. */
   async ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { "accept-language": "en", ...this.headers, ...(cookie && { cookie }) };
+    // As browsers do with whatever may change something.
+    const origin = init.method === "POST" && { origin: new URL(this.url).origin };
+    const headers = { "accept-language": "en", ...origin, ...this.headers, ...(cookie && { cookie }) };
     const response = await fetch(new URL(path, this.url), {
       redirect: "manual",
       ...init,
@@ -100,7 +102,7 @@ export class PlainClient {
     const body = isMultipart ? new FormData() : new URLSearchParams();
     for (const [name, value] of fields) body.append(name, value);
     const action = attribute(/<form\b[^>]*>/.exec(form)?.[0] ?? "", "action") || path;
-    return this.ask(action, { method: "POST", body, headers: { origin: new URL(this.url).origin } });
+    return this.ask(action, { method: "POST", body });
   }
 
   /** Opens a page, fills its form and sends it. */
