@@ -1,9 +1,13 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/support/ports.mjs";
 import { chromiumOptions } from "./tests/support/chromium";
 
 // Kept in the environment: each worker reads this file again. `E2E_URL` names a site that already runs.
 process.env.E2E_PORT ??= String(await freePort());
+// Where the site that the tests start says which database it has: for what no page can do.
+process.env.E2E_DATABASE_FILE ??= join(tmpdir(), `commons-e2e-${process.env.E2E_PORT}`);
 const own = `http://localhost:${process.env.E2E_PORT}`;
 const baseURL = process.env.E2E_URL ?? own;
 
@@ -32,6 +36,7 @@ export default defineConfig({
         timeout: 300_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
         env: {
+          E2E_DATABASE_FILE: process.env.E2E_DATABASE_FILE,
           PORT: process.env.E2E_PORT,
           APP_URL: own,
           TZ: "Pacific/Chatham",

@@ -52,7 +52,10 @@ describe("routes", () => {
       const response = await fetch(copy.url + address, {
         method,
         redirect: "manual",
-        headers: token ? { cookie: `${SESSION_COOKIE}=${token}` } : {},
+        headers: {
+          ...(token && { cookie: `${SESSION_COOKIE}=${token}` }),
+          ...(method !== "GET" && { origin: "https://elsewhere.example" }),
+        },
       });
       const to = response.headers.get("location") ?? "";
       const isSignIn = to.replace(copy.url, "").startsWith("/sign-in?next=");

@@ -116,7 +116,7 @@ export const ROUTES: Record<string, RouteRow> = {
   // Sign-in by mail is ours, not next-auth's.
   "GET /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
   "POST /api/auth/[...nextauth]": everybody(405, () => "/api/auth/callback/email"),
-  // From another site.
+  // Another site asks for it.
   "POST /sign-out": everybody(403),
 
   "GET /api/health/live": everybody(200),
@@ -169,7 +169,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   confirmCodeAction: anybody(() => ({ code: "00000000" }), "missing"),
   confirmLinkAction: anybody(() => ({ token: "none" }), "missing"),
 
-  endSessionAction: action(SIGNED_IN, ({ sessionId }) => ({ session: sessionId })),
+  endSessionAction: action([], ({ sessionId }) => ({ session: sessionId }), { refusal: "missing" }),
   signOutEverywhereAction: action(SIGNED_IN, () => ({})),
   letterAction: action(["admin"], () => ({ retry: "all" })),
   sendCheckMailAction: action(["admin"], () => ({})),
