@@ -1,5 +1,5 @@
 // Databases for tests: one throw-away server, migrated and seeded once; every test file gets a copy.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMarkAlive, markAlive } from "./live-files.mjs";
@@ -22,11 +22,16 @@ function removeData({ cluster }) {
   for (const path of [cluster, process.env.DATA_DIR]) rmSync(path, { recursive: true, force: true });
 }
 
-/** Stops the servers that killed test runs left behind, and removes their folders. */
+/** Whether a folder was made by whoever runs this: what others left behind is theirs to remove. */
+function isOwn(folder) {
+  return !process.getuid || statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid();
+}
+
+/** Stops the servers that killed test runs of this user left behind, and removes their folders. */
 async function removeAbandoned() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
-    if (!existsSync(join(folder, OWNER)) || isMarkAlive(join(folder, OWNER))) continue;
+    if (!isOwn(folder) || !existsSync(join(folder, OWNER)) || isMarkAlive(join(folder, OWNER))) continue;
     process.env.DATA_DIR = folder;
     const server = await openServer({ throwaway: true });
     const isUsed = server.hasOtherUsers();
