@@ -21,6 +21,10 @@ const PAGES = [
   "/sign-in",
   "/confirm",
   "/confirm/no-such-link",
+  "/subscriptions",
+  "/subscriptions/new?near=Holyoke&radius=10&kind=food-land&way=juggle",
+  "/subscriptions/no-such-link",
+  "/unsubscribe/no-such-link",
   "/no-such-page",
 ];
 

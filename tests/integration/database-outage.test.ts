@@ -38,7 +38,7 @@ test("while the database is away the site says so with 503, and comes back by it
     const spanish = await ask("/map?hl=es");
     expect(spanish.status).toBe(503);
     expect(await spanish.text()).toContain('lang="es"');
-    for (const path of ["/", "/initiatives/river-valley-co-op", "/towns/northampton"])
+    for (const path of ["/", "/initiatives/river-valley-co-op", "/towns/northampton", "/subscriptions/new"])
       expect(await status(path), path).toBe(503);
     // Somebody with a session is a visitor meanwhile; what needs no database works for everybody.
     const plan = await ask("/plan", { "accept-language": "en", cookie: "session=somebody" });

@@ -14,8 +14,7 @@ class E2eSite {
     private readonly databaseUrl: string,
   ) {}
 
-  /** Runs a statement on the site's database. */
-  async query(sql: string, values: unknown[] = []): Promise<void> {
+  private async query(sql: string, values: unknown[] = []): Promise<void> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
@@ -35,10 +34,10 @@ class E2eSite {
     );
   }
 
-  /** Asks the worker for a job, by the command that people have. */
-  async runJob(name: string): Promise<void> {
+  /** Runs a command that people have, `job` or `admin`. */
+  async run(name: "job" | "admin", ...args: string[]): Promise<void> {
     const env = { DATABASE_URL: this.databaseUrl, AUTH_SECRET: SECRET };
-    const command = runCommand([...TYPESCRIPT, "scripts/job.ts", name], env);
+    const command = runCommand([...TYPESCRIPT, `scripts/${name}.ts`, ...args], env);
     if ((await command.exit) !== 0) throw new Error(command.output());
   }
 }
