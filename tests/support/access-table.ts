@@ -169,7 +169,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   confirmCodeAction: anybody(() => ({ code: "00000000" }), "missing"),
   confirmLinkAction: anybody(() => ({ token: "none" }), "missing"),
 
-  endSessionAction: action([], ({ sessionId }) => ({ session: sessionId }), { refusal: "missing" }),
+  // Somebody else's session is like one that has ended: nothing happens, and the answer tells nothing.
+  endSessionAction: action(SIGNED_IN, ({ sessionId }) => ({ session: sessionId })),
   signOutEverywhereAction: action(SIGNED_IN, () => ({})),
   letterAction: action(["admin"], () => ({ retry: "all" })),
   sendCheckMailAction: action(["admin"], () => ({})),
