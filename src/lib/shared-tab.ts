@@ -34,10 +34,15 @@ function watchTab({ sessionId, cookie, awayMs, patienceMs }: Settings): void {
     document.head.append(curtain);
     location.replace("/");
   };
+  // Asks for the end itself, also where another tab did: that one's request may still be on its way.
+  const end = () => fetch("/sign-out", { method: "POST", redirect: "manual" }).finally(leave);
   channel.onmessage = ({ data }) => {
     if (data === `ask ${sessionId}` && isKnown) channel.postMessage(`known ${sessionId}`);
     if (data === `known ${sessionId}` && !isKnown) know();
-    if (data === `ended ${sessionId}`) leave();
+    if (data === `ended ${sessionId}`) {
+      document.head.append(curtain);
+      end();
+    }
   };
   document.addEventListener("submit", ({ target }) => {
     const action = target instanceof HTMLFormElement ? target.getAttribute("action") : "";
@@ -58,7 +63,7 @@ function watchTab({ sessionId, cookie, awayMs, patienceMs }: Settings): void {
   document.head.append(curtain);
   channel.postMessage(`ask ${sessionId}`);
   setTimeout(() => {
-    if (!isKnown) fetch("/sign-out", { method: "POST", redirect: "manual" }).finally(leave);
+    if (!isKnown) end();
   }, patienceMs);
 }
 

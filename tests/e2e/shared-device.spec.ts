@@ -9,6 +9,8 @@ const signInLink = (page: Page) => page.getByRole("banner").getByRole("link", { 
 async function signInAtLibrary(page: Page): Promise<string> {
   const email = SignInPage.newEmail();
   await new SignInPage(page).signIn(email, { isShared: true });
+  // The page loads itself once more, for the script that watches the tab.
+  await page.waitForFunction(() => "sharedTab" in window);
   await expect(accountLink(page)).toBeVisible();
   return email;
 }
