@@ -29,20 +29,19 @@ function watchTab({ sessionId, cookie, awayMs, patienceMs }: Settings): void {
     curtain.remove();
   };
   const leave = () => {
-    isKnown = false;
     sessionStorage.removeItem(KEY);
-    document.head.append(curtain);
     location.replace("/");
   };
   // Asks for the end itself, also where another tab did: that one's request may still be on its way.
-  const end = () => fetch("/sign-out", { method: "POST", redirect: "manual" }).finally(leave);
+  const end = () => {
+    isKnown = false;
+    document.head.append(curtain);
+    fetch("/sign-out", { method: "POST", redirect: "manual" }).finally(leave);
+  };
   channel.onmessage = ({ data }) => {
     if (data === `ask ${sessionId}` && isKnown) channel.postMessage(`known ${sessionId}`);
     if (data === `known ${sessionId}` && !isKnown) know();
-    if (data === `ended ${sessionId}`) {
-      document.head.append(curtain);
-      end();
-    }
+    if (data === `ended ${sessionId}`) end();
   };
   document.addEventListener("submit", ({ target }) => {
     const action = target instanceof HTMLFormElement ? target.getAttribute("action") : "";
