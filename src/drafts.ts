@@ -1,5 +1,5 @@
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
-import type { DraftForm } from "./lib/drafts/define";
+import type { AnyDraftForm } from "./lib/drafts/define";
 
-// biome-ignore lint/suspicious/noExplicitAny: a form is looked up by name, and checks its own values
-export const DRAFTS: readonly DraftForm<any>[] = [subscriptionDraft, planDraft];
+/** Every form that begins as a draft. */
+export const DRAFTS: readonly AnyDraftForm[] = [subscriptionDraft, planDraft];

@@ -17,6 +17,10 @@ export type DraftForm<Values> = {
   ) => Promise<{ path: string }>;
 };
 
+/** Any form that begins as a draft: it is looked up by name and checks its own values. */
+// biome-ignore lint/suspicious/noExplicitAny: functions of different values have no other type in common
+export type AnyDraftForm = DraftForm<any>;
+
 /** Defines a form that begins as a draft. Listed in `src/drafts.ts`. */
 export function defineDraft<Values>(form: DraftForm<Values>): DraftForm<Values> {
   return form;

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Locale } from "@/i18n/locales";
 import { getActor } from "@/lib/auth/session";
 import { db, withDatabase } from "@/lib/db";
-import type { DraftForm } from "@/lib/drafts/define";
+import type { AnyDraftForm, DraftForm } from "@/lib/drafts/define";
 import { keyedHash, randomToken } from "@/lib/secrets";
 import { DRAFT_LIFETIME } from "../constants/confirmation";
 import { rememberConfirmation, rememberDraft } from "../utils/browser-secrets";
@@ -22,8 +22,7 @@ export type DraftOptions = {
 };
 
 /** Every form that may begin as a draft; `src/drafts.ts` lists them. */
-// biome-ignore lint/suspicious/noExplicitAny: a form is looked up by name, and checks its own values
-export type DraftForms = readonly DraftForm<any>[];
+export type DraftForms = readonly AnyDraftForm[];
 
 type Confirmed = { email: string; locale: Locale; personId: string | null };
 
