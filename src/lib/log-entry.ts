@@ -6,7 +6,7 @@ export type NewLogEntry = {
   actorId: string | null;
   /** Noun and verb: "role.grant". */
   action: string;
-  subjectType: "person" | "mail";
+  subjectType: "person" | "mail" | "post" | "conversation" | "message" | "introduction";
   subjectId: string;
   detail?: Record<string, string | string[]>;
 };

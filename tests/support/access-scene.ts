@@ -2,6 +2,7 @@
 import { db } from "@/lib/db";
 import { keyedHash, randomToken } from "@/lib/secrets";
 import { makePerson, makeSession, type NewRole } from "./people";
+import { makePost } from "./posts";
 
 /** A region that the victim's things are not in. */
 const ELSEWHERE = "cape-islands";
@@ -42,6 +43,10 @@ export type Victim = {
   sessionId: string;
   subscriptionId: string;
   visitId: string;
+  /** A need of hers for organizers only, and what she wrote to somebody about an offer of his. */
+  postId: string;
+  conversationId: string;
+  messageId: string;
 };
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
@@ -57,7 +62,26 @@ export async function makeVictim(): Promise<Victim> {
   const session = await db.session.create({ data: { tokenHash, personId: person.id, expiresAt } });
   await db.emailChange.create({ data: { personId: person.id, newEmail: `new-${email}`, expiresAt } });
   const subscribed = await subscribe(person.id, email);
-  return { id: person.id, email, sessionId: session.id, ...subscribed };
+  const posted = await postAndWrite(person.id, text);
+  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted };
+}
+
+/** A need for organizers only in Holyoke, and a message about somebody's offer. */
+async function postAndWrite(personId: string, text: string) {
+  const { id: ownerId } = await makePerson();
+  const need = await makePost({ authorId: personId, title: text, body: text, audience: "organizers" });
+  const offer = await makePost({ authorId: ownerId, side: "offer", title: "Chairs" });
+  const { id: conversationId, messages } = await db.conversation.create({
+    data: {
+      postId: offer.id,
+      ownerId,
+      beginnerId: personId,
+      seats: { create: [{ personId }, { personId: ownerId }] },
+      messages: { create: { senderId: personId, body: text } },
+    },
+    include: { messages: true },
+  });
+  return { postId: need.id, conversationId, messageId: messages[0]?.id ?? "" };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */
@@ -79,7 +103,8 @@ async function subscribe(personId: string, email: string) {
 export async function snapshot({ id }: Victim): Promise<string> {
   const columns = await db.$queryRaw<{ table: string; column: string }[]>`
     SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name IN ('person_id', 'subscriber_id') ORDER BY 1`;
+    WHERE table_schema = 'public' AND column_name IN ('person_id', 'subscriber_id', 'author_id', 'sender_id',
+      'owner_id', 'beginner_id') ORDER BY 1, 2`;
   const rows = [{ table: "person", column: "id" }, ...columns].map(({ table, column }) => {
     const owned =
       column === "subscriber_id" ? "IN (SELECT id FROM subscriber WHERE person_id = $1::uuid)" : "= $1::uuid";

@@ -8,7 +8,7 @@ const LAYERS = [["lib", "i18n", "generated"], ["components"], ["features"], ["ap
 
 /** Lowest first. A feature uses those of lower levels only. */
 const FEATURE_LEVELS = [
-  ["places", "mail", "revisions"],
+  ["places", "mail", "revisions", "reports"],
   ["people"],
   ["initiatives"],
   ["board", "groups", "gatherings", "plan"],

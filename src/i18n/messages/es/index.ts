@@ -1,29 +1,43 @@
 import account from "./account.json";
+import board from "./board.json";
 import common from "./common.json";
+import conversations from "./conversations.json";
 import desk from "./desk.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
+import introductions from "./introductions.json";
 import learn from "./learn.json";
 import mail from "./mail.json";
 import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
+import posting from "./posting.json";
+import reports from "./reports.json";
 import signIn from "./sign-in.json";
+import statistics from "./statistics.json";
 import subscriptions from "./subscriptions.json";
+import suggestions from "./suggestions.json";
 import towns from "./towns.json";
 
 export default {
   account,
+  board,
   common,
+  conversations,
   desk,
   home,
   initiatives,
+  introductions,
   learn,
   mail,
   map,
   open,
   plan,
+  posting,
+  reports,
   signIn,
+  statistics,
   subscriptions,
+  suggestions,
   towns,
 };

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { db, withDatabase } from "@/lib/db";
+
+/** What a post is read with. */
+export const WITH_PARTS = {
+  town: { select: { id: true, slug: true, name: true, county: true, region: true } },
+  initiative: { select: { id: true, slug: true, name: true, listing: true } },
+  photos: { orderBy: { sort: "asc" } },
+} satisfies Prisma.PostInclude;
+
+/** A post as stored, with its parts. Private: `serializers/post.ts` says what leaves the server. */
+export type PostRow = Prisma.PostGetPayload<{ include: typeof WITH_PARTS }>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id at all; anything else never reaches the database. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}
+
+/**
+ * A post, whoever may see it: ask `permissions` before it is shown. Null when there is none.
+ * @throws UnavailableError when the database does not answer
+ */
+export async function getPost(id: string): Promise<PostRow | null> {
+  if (!isId(id)) return null;
+  return withDatabase(() => db.post.findUnique({ where: { id }, include: WITH_PARTS }));
+}

@@ -1,0 +1,46 @@
+import { slugify } from "@/features/places/utils";
+import { type Actor, hasRole } from "@/lib/actor";
+import { type Decision, decide } from "@/lib/permit";
+import type { Audience, State } from "../types";
+
+/** What of a post decides who may do what with it. */
+export type Guarded = {
+  authorId: string | null;
+  audience: Audience;
+  state: State;
+  removedAt: Date | null;
+  /** Where it really is; `region` is a name. */
+  town: { region: string };
+};
+
+const isAuthor = (actor: Actor, post: Guarded) => actor.kind === "member" && actor.id === post.authorId;
+
+/** Whether somebody acts as an organizer where the post is. */
+export function isOrganizerOf(actor: Actor, post: Pick<Guarded, "town">): boolean {
+  return hasRole(actor, "organizer", slugify(post.town.region));
+}
+
+/**
+ * Whether somebody may see a post: its author, organizers of its region, and, once it was let on the board and while
+ * nobody took it off, its audience. Blocks are asked for apart (`people/data/avoidances`): they are two people's.
+ */
+export function canSeePost(actor: Actor, post: Guarded): boolean {
+  if (isAuthor(actor, post) || isOrganizerOf(actor, post)) return true;
+  if (post.removedAt !== null || post.state === "pending") return false;
+  return post.audience === "everyone" || (post.audience === "members" && actor.kind === "member");
+}
+
+/** Who may change, renew and close a post: its author. */
+export function canManagePost(actor: Actor, post: Guarded): Decision<"post.manage"> {
+  return decide("post.manage", actor, () => isAuthor(actor, post));
+}
+
+/** Who may let a post on the board or take it off: organizers of its region. */
+export function canReviewPost(actor: Actor, post: Pick<Guarded, "town">): Decision<"post.review"> {
+  return decide("post.review", actor, () => isOrganizerOf(actor, post));
+}
+
+/** Who may look at what waits and what nobody answered: organizers, of any region. They see their regions only. */
+export function canOrganize(actor: Actor): Decision<"board.organize"> {
+  return decide("board.organize", actor, (member) => hasRole(member, "organizer"));
+}

@@ -1,0 +1,64 @@
+import type { LatLng } from "@/features/places/types";
+import type { AUDIENCES, BEHALVES, CATEGORIES, MODES, OUTCOMES, SIDES, STATES, TERMS } from "./constants";
+
+export type Side = (typeof SIDES)[number];
+export type Category = (typeof CATEGORIES)[number];
+export type Mode = (typeof MODES)[number];
+export type Term = (typeof TERMS)[number];
+export type Audience = (typeof AUDIENCES)[number];
+export type Behalf = (typeof BEHALVES)[number];
+export type State = (typeof STATES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Where a post stands, as screens say it. */
+export type ShownState = "waiting" | "open" | "talking" | "done";
+
+/** The area that a post shows; its point is the middle of that area, never of a finer one. */
+export type Area = LatLng & {
+  /** Slug; null where the area is larger than a town. */
+  town: string | null;
+  /** Slug; null where the area is a region. */
+  county: string | null;
+  /** Slugs of every region that the area touches. */
+  regions: string[];
+};
+
+/** A place as a reader sees it. */
+export type ShownPlace = LatLng & { level: "town" | "county" | "region"; slug: string; name: string };
+
+/** Who posted, as a reader sees it. A person has no name. */
+export type PostBy =
+  | { kind: "person" }
+  | { kind: "group"; name: string }
+  | { kind: "initiative"; name: string; slug: string | null };
+
+/** A text in one language. */
+export type PostText = { lang: string; title: string; body: string };
+
+/** A post as whoever may see it sees it. Dates YYYY-MM-DD, moments ISO 8601 (UTC). */
+export type PostDto = {
+  id: string;
+  side: Side;
+  category: Category;
+  /** One or two languages. */
+  texts: [PostText, ...PostText[]];
+  tags: string[];
+  mode: Mode;
+  place: ShownPlace;
+  reachMiles: number | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  terms: Term[];
+  quantity: number;
+  /** How many are left. */
+  left: number;
+  by: PostBy;
+  state: ShownState;
+  audience: Audience;
+  /** Whether it may stand in API, feeds, sitemap and print, and be found by search engines. */
+  isPublic: boolean;
+  isAnswered: boolean;
+  openedAt: string | null;
+  expiresAt: string;
+  photos: { id: string; alt: string; lang: string; width: number; height: number }[];
+};

@@ -1,0 +1,30 @@
+import "server-only";
+import { db, withDatabase } from "@/lib/db";
+
+/** How far somebody stays away from somebody: a block covers everything, the other only introductions. */
+export type AvoidanceScope = "everything" | "introductions";
+
+/** Whom somebody stays away from, newest first. */
+export async function listAvoided(personId: string) {
+  return withDatabase(() =>
+    db.avoidance.findMany({
+      where: { personId },
+      orderBy: { createdAt: "desc" },
+      select: { avoidedId: true, scope: true, createdAt: true, avoided: { select: { name: true } } },
+    }),
+  );
+}
+
+/**
+ * Ids of all who blocked this person or whom she blocked: they are not there for each other, on the board, in
+ * messages, groups, digests and matching. Nobody learns who blocked whom.
+ */
+export async function listBlockedBothWays(personId: string): Promise<ReadonlySet<string>> {
+  const rows = await withDatabase(() =>
+    db.avoidance.findMany({
+      where: { scope: "everything", OR: [{ personId }, { avoidedId: personId }] },
+      select: { personId: true, avoidedId: true },
+    }),
+  );
+  return new Set(rows.map((row) => (row.personId === personId ? row.avoidedId : row.personId)));
+}
