@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as answers from "./answers";
-import { type ParameterName, parameters } from "./parameters";
+import { type Parameter, type ParameterName, parameters } from "./parameters";
 
 type Json = Record<string, unknown>;
 
@@ -22,8 +22,8 @@ export const answerSchemas = {
 const parameterRef = (name: ParameterName): Json => ({ $ref: `#/components/parameters/${name}` });
 const schemaRef = (name: keyof typeof answerSchemas): Json => ({ $ref: `#/components/schemas/${name}` });
 
-function describeParameter(name: ParameterName): Json {
-  const { schema, description, reading } = parameters[name];
+/** A parameter of an address, by the schema that checks it. */
+export function describeParameter(name: string, { schema, description, reading }: Parameter): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
   const explode = reading === "list" ? { style: "form", explode: true } : { style: "form", explode: false };
   return {
@@ -38,7 +38,7 @@ function describeParameter(name: ParameterName): Json {
 /** Parameters that directory calls share. */
 export function describeParameters(): Json {
   const names = [...FILTERS, "zoom", "limit", "cursor"] satisfies ParameterName[];
-  return Object.fromEntries(names.map((name) => [name, describeParameter(name)]));
+  return Object.fromEntries(names.map((name) => [name, describeParameter(name, parameters[name])]));
 }
 
 const problems = (...statuses: number[]): Json =>
