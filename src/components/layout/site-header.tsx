@@ -5,9 +5,10 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { SignInLink } from "./sign-in-link";
 
-const PLACES = ["map", "plan", "learn", "data"] as const;
+const PLACES = ["map", "board", "plan", "learn", "data"] as const;
 const HREFS: Record<(typeof PLACES)[number], string> = {
   map: "/map",
+  board: "/board",
   plan: "/plan",
   learn: "/learn",
   data: "/data",

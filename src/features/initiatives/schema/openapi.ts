@@ -112,10 +112,10 @@ function tidy(schema: Json): void {
   if (schema.additionalProperties === false) delete schema.additionalProperties;
 }
 
-/** The schemas of the answers as JSON Schema. */
-export function describeSchemas(): Json {
+/** Schemas of answers as JSON Schema, by the names the description gives them. */
+export function describeSchemas(named: Readonly<Record<string, z.ZodType>>): Json {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(answerSchemas)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => tidy(jsonSchema),
