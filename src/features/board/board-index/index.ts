@@ -1,4 +1,4 @@
-import { and, type Bitmap, rowsOf, size } from "@/features/initiatives/map-index/bitmap";
+import { and, type Bitmap, hasRow, rowsOf, size } from "@/features/initiatives/map-index/bitmap";
 import { TextIndex, type TextMatch } from "@/features/initiatives/map-index/text";
 import { WEIGHTS } from "@/features/initiatives/map-index/text/postings";
 import type { LatLng } from "@/features/places/types";
@@ -85,6 +85,15 @@ export class BoardIndex {
     return this.list(emptyFilters(), viewer, now).posts.filter(
       ({ by }) => by.kind === "initiative" && by.slug === slug,
     );
+  }
+
+  /** Those of some posts, by id, that somebody may see. */
+  visible(ids: readonly string[], viewer: Viewer, now: Date): PostDto[] {
+    const rows = visibleRows(this.columns, viewer, now);
+    return ids.flatMap((id) => {
+      const row = this.columns.rowById.get(id);
+      return row !== undefined && hasRow(rows, row) ? (this.columns.entries[row]?.post ?? []) : [];
+    });
   }
 
   /** How many fit. */

@@ -30,9 +30,10 @@ export type PostPage = {
   isOwn: boolean;
   /** Whether it can be answered, by whoever asks. */
   isOpen: boolean;
-  isVisitor: boolean;
+  /** Taken off the board; only its author and organizers see it. */
+  isRemoved: boolean;
   /** Entries of the directory that may help, near the shown area. */
-  places: { items: InitiativeDto[]; kinds: ReadonlyMap<string, KindDto>; near: string };
+  places: { items: InitiativeDto[]; kinds: ReadonlyMap<string, KindDto> };
 };
 
 /** `gone`: was on the board for everyone until it was taken off. */
@@ -51,7 +52,6 @@ async function loadPlaces({ category, place }: PostDto): Promise<PostPage["place
   return {
     items: await readDtos(chosen),
     kinds: new Map(taxonomy.kinds.map((one) => [one.key, one])),
-    near: place.name,
   };
 }
 
@@ -73,7 +73,7 @@ async function readPost(row: PostRow, actor: Actor, now: Date): Promise<PostPage
     post,
     isOwn,
     isOpen: isLive(row, now) && post.left > 0 && !isOwn && row.authorId !== null,
-    isVisitor: actor.kind === "visitor",
+    isRemoved: row.removedAt !== null,
     places: await loadPlaces(post),
   };
 }

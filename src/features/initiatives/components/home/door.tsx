@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-export type DoorEntry = { href: string; name: string; count: number };
+/** A way in; `count` where it leads to a number of things. */
+export type DoorEntry = { href: string; name: string; count?: number };
 
 const RINGS = [
   { cx: 14, cy: 14, color: "var(--forest)" },
@@ -51,7 +52,11 @@ export function Door(props: {
             <a href={href} className="group flex min-h-10 items-baseline gap-2 py-1.5 text-ink no-underline">
               <span className="font-semibold group-hover:underline">{name}</span>
               <span aria-hidden="true" className="min-w-4 flex-1 border-quiet border-b-2 border-dotted" />
-              <span className="tabular-nums">{count}</span>
+              {count === undefined ? (
+                <span aria-hidden="true">→</span>
+              ) : (
+                <span className="tabular-nums">{count}</span>
+              )}
             </a>
           </li>
         ))}
