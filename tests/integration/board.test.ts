@@ -9,15 +9,16 @@ import { postsSource } from "@/features/subscriptions/digest/posts";
 import { runDigest } from "@/features/subscriptions/digest/run";
 import { SESSION_COOKIE } from "@/lib/auth/cookies";
 import { db } from "@/lib/db";
+import { unseal } from "@/lib/secrets";
 import { call, get } from "../support/api";
 import { setCookies } from "../support/next-mocks";
-import { outbox } from "../support/outbox";
 import { makePerson, makeSession } from "../support/people";
 import { makePost } from "../support/posts";
 
 vi.mock("next/headers", async () => (await import("../support/next-mocks")).nextHeaders);
 vi.mock("next-intl/server", async () => (await import("../support/next-mocks")).nextIntlServer);
 
+type Letter = { props: { searches: { words: string[]; items: { name: string }[] }[] } };
 type List = { items: { id: string; texts: { title: string }[] }[]; total: number; nextCursor: string | null };
 
 const INITIATIVE = { behalf: "initiative" as const, behalfName: "River Valley Co-op" };
@@ -62,11 +63,11 @@ describe("a person's post from Monroe, where 118 people live", () => {
   }
 
   test("is found by what it shows, and by nothing finer", async () => {
-    await makeQuietNeed(false);
+    const { areaRegions } = await makeQuietNeed(false);
     const { posts, answer } = await show("county=franklin");
     expect(posts.map(({ place }) => place.name)).toEqual(["Franklin"]);
     expect(answer.areas.map(({ place }) => place.level)).toEqual(["county"]);
-    expect(await titles("region=berkshires")).toEqual(await titles("region=pioneer-valley"));
+    for (const region of areaRegions) expect(await titles(`region=${region}`)).toEqual(["Snow shovel"]);
     for (const query of [
       "town=monroe",
       "q=monroe",
@@ -248,12 +249,12 @@ describe("API and feed", () => {
       ...INITIATIVE,
     });
     const text = await (await call("/feeds/board.xml?hl=es")).text();
-    const { xml2js } = await import("xml-js");
-    const { feed } = xml2js(text, { compact: true }) as {
-      feed: { entry: Record<string, { _text?: string; _cdata?: string }> };
-    };
-    expect(feed.entry.title).toMatchObject({ _cdata: "Ofrecimiento: Cooler <b>& ok" });
-    expect(feed.entry.id?._text).toContain(`/board/${id}`);
+    expect(text).toMatch(
+      /^<\?xml version="1.0" encoding="utf-8"\?>\s*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/,
+    );
+    expect(text).toContain("<![CDATA[Ofrecimiento: Cooler <b>& ok]]>");
+    expect(text).not.toContain("\u0007");
+    expect(text).toContain(`/board/${id}</id>`);
   });
 
   test.each([
@@ -316,7 +317,6 @@ test("organizers are promised while one who promised was here in the last 14 day
   const now = Date.now();
   const since = new Date(now - 14 * 86_400_000);
   await db.roleGrant.deleteMany({ where: { role: "organizer" } });
-  await db.logEntry.deleteMany();
   const { id } = await makePerson({}, [{ role: "organizer" }]);
   expect(await wasOrganizerHere(since)).toBe(false);
   await makeSession(id);
@@ -357,11 +357,9 @@ test("the digest tells what a visitor sees, not one's own, and nothing of whom o
   await db.avoidance.create({ data: { personId: ana.id, avoidedId: ben.id, scope: "everything" } });
   const run = { sources: [postsSource], now, signal: new AbortController().signal };
   expect((await runDigest("weekly", run)).sent).toBe(2);
-  for (const { to, text } of await outbox()) {
-    const told = ["Ana's need", "Ben's need", "Theirs", "For members", "An offer"].filter((one) =>
-      text.includes(one),
-    );
-    expect([to, told]).toEqual([to, ["Theirs"]]);
-    expect(text).toContain("Needs and offers");
+  for (const { sealed } of await db.outbox.findMany()) {
+    const { props } = unseal("mail", sealed ?? new Uint8Array()) as Letter;
+    const told = props.searches.map(({ words, items }) => [words[0], items.map(({ name }) => name)]);
+    expect(told).toEqual([["Needs and offers", ["Theirs"]]]);
   }
 });

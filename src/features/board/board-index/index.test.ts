@@ -61,7 +61,14 @@ const find = (index: BoardIndex, filters: Partial<BoardFilters>, viewer = VISITO
 describe("filters", () => {
   const index = new BoardIndex([
     entry({ title: "A", side: "need", category: "food", terms: ["gift", "trade"], mode: "either" }),
-    entry({ title: "B", side: "offer", category: "food", terms: ["paid"], state: "talking", isAnswered: true }),
+    entry({
+      title: "B",
+      side: "offer",
+      category: "food",
+      terms: ["paid"],
+      state: "talking",
+      isAnswered: true,
+    }),
     entry({ title: "C", side: "offer", category: "rides", mode: "remote", place: BERKSHIRE }),
   ]);
 
@@ -127,7 +134,7 @@ describe("order", () => {
 describe("words", () => {
   const index = new BoardIndex(
     [
-      entry({ title: "Walk-in cooler", body: "Our grocery outgrew it." }),
+      entry({ title: "Walk-in cooler", body: "Our bakery outgrew it." }),
       entry({ title: "Intérprete para una reunión", category: "interpreting" }),
       entry({ title: "Two sacks of rice", category: "food", side: "offer" }),
       entry({ title: "Help after a deportation", category: "skills", audience: "organizers" }),
@@ -138,7 +145,7 @@ describe("words", () => {
   test.each([
     ["cooler", ["Walk-in cooler"]],
     ["coolr", ["Walk-in cooler"]],
-    ["grocery", ["Walk-in cooler"]],
+    ["bakery", ["Walk-in cooler"]],
     ["interprete reunion", ["Intérprete para una reunión"]],
     ["tradução", ["Intérprete para una reunión"]],
     ["despensa", ["Two sacks of rice"]],

@@ -80,7 +80,9 @@ export function MoreFilters({ filters, facets, gazetteer }: Props) {
   const chosen = filters.term.length + (filters.region ? 1 : 0);
   return (
     <details className="no-print pt-2" open={chosen > 0}>
-      <summary className="inline-flex min-h-11 items-center font-semibold">{t("list.more")}</summary>
+      <summary className="board-more inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
+        {t("list.more")}
+      </summary>
       <section aria-label={t("list.terms")}>
         <p className="board-row-label" aria-hidden="true">
           {t("list.terms")}
