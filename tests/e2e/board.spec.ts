@@ -102,7 +102,7 @@ test("a town says what is on its board, and so does an empty one", async ({ page
   await page.goto("/towns/gosnold?hl=en");
   await expect(page.getByRole("region", { name: "Needs and offers here" })).toContainText(`Kiln ${own}`);
   await new BoardPage(page).open("town=savoy");
-  await expect(page.getByText("Nothing here yet for Savoy.")).toBeVisible();
+  await expect(page.getByText("Nothing here yet for Savoy")).toBeVisible();
 });
 
 test("prints as one sheet with strips to tear off", async ({ page }) => {

@@ -40,7 +40,7 @@ type NewPost = {
 /** Puts a post on the board for a month. @returns its id */
 export async function addPost(post: NewPost): Promise<string> {
   const { side, title, town, body = "", group, email, id = crypto.randomUUID() } = post;
-  const towns = await run<TownDto>("SELECT *, population_2020 AS "population2020" FROM town");
+  const towns = await run<TownDto>('SELECT *, population_2020 AS "population2020" FROM town');
   const found = towns.find(({ slug }) => slug === town);
   if (!found) throw new Error(`No town ${town}`);
   const area = group ? townArea(found) : personalArea(found, towns);

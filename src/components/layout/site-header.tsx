@@ -36,7 +36,7 @@ export async function SiteHeader() {
   ));
   return (
     <header className="no-print relative z-30 border-b-2 border-ink bg-paper">
-      <div className="flex min-h-16 items-center gap-x-8 px-6 py-2">
+      <div className="flex min-h-16 items-center gap-x-3 px-4 py-2 sm:gap-x-6 sm:px-6">
         <a href="/" className="flex items-center gap-3 text-ink no-underline">
           <Mark className="size-9 flex-none" />
           <span className="whitespace-nowrap font-display leading-[1.08] font-bold tracking-tight">
@@ -46,7 +46,7 @@ export async function SiteHeader() {
           </span>
         </a>
         <nav aria-label={t("nav.label")} className="ml-auto md:ml-0 md:flex-1">
-          <ul className="hidden gap-x-6 md:flex">
+          <ul className="hidden gap-x-5 md:flex lg:gap-x-6">
             {links}
             <li className="ml-auto">
               <OwnPlace />

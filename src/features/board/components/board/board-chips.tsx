@@ -78,6 +78,8 @@ export function BoardChips({ filters, facets }: Omit<Props, "gazetteer">) {
 export function MoreFilters({ filters, facets, gazetteer }: Props) {
   const t = useTranslations("board");
   const chosen = filters.term.length + (filters.region ? 1 : 0);
+  const offered = Object.keys({ ...facets.term, ...facets.region }).length;
+  if (chosen + offered === 0) return null;
   return (
     <details className="no-print pt-2" open={chosen > 0}>
       <summary className="board-more inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">

@@ -17,14 +17,20 @@ function placeName({ filters, gazetteer }: BoardPage): string | null {
   );
 }
 
-/** Nothing fits: says so, invites, and shows what would fit. */
+/** That nothing is here, and where. */
+export function NothingHere({ page }: { page: BoardPage }) {
+  const t = useTranslations("board.empty");
+  const place = placeName(page);
+  return place ? t("inPlace", { place }) : t("anywhere");
+}
+
+/** Nothing fits: invites, and shows what would fit. */
 export function BoardEmpty({ page, now }: { page: BoardPage; now: Date }) {
   const t = useTranslations("board.empty");
   const { relaxations, nearest } = page;
-  const place = placeName(page);
   return (
     <div className="board-empty">
-      <p className="text-[1.15rem]">{place ? t("inPlace", { place }) : t("anywhere")}</p>
+      <p>{t("invite")}</p>
       <SideButtons />
       {relaxations.length > 0 && (
         <>

@@ -18,8 +18,11 @@ export function SideButtons() {
   );
 }
 
-/** What the board is, what organizers do while there are any, and how to put something on it. */
-export function BoardHeading({ isPromised }: { isPromised: boolean }) {
+/**
+ * What the board is, what organizers do while there are any, and how to put something on it.
+ * @param props.hasButtons not where they stand in the middle of an empty board
+ */
+export function BoardHeading({ isPromised, hasButtons }: { isPromised: boolean; hasButtons: boolean }) {
   const t = useTranslations("board.list");
   return (
     <header className="board-heading">
@@ -29,7 +32,7 @@ export function BoardHeading({ isPromised }: { isPromised: boolean }) {
           {t("lede")} {isPromised && t("promise")}
         </p>
       </div>
-      <SideButtons />
+      {hasButtons && <SideButtons />}
     </header>
   );
 }

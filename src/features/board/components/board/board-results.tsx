@@ -5,12 +5,11 @@ import { SORTS } from "../../constants";
 import type { BoardPage } from "../../loaders/board";
 import { boardHref, canonicalFilters, filtersToSearchParams } from "../../utils/filters";
 import { ActiveChips } from "./active-chips";
-import { BoardEmpty } from "./board-empty";
+import { BoardEmpty, NothingHere } from "./board-empty";
 import { PostNotes } from "./post-note";
 
 /** How many, in which order, the notes, and the way on. */
 export function BoardResults({ page, now }: { page: BoardPage; now: Date }) {
-  const t = useTranslations("board.list");
   const words = useTranslations("map.results");
   const { filters, total, posts, answer } = page;
   return (
@@ -18,11 +17,7 @@ export function BoardResults({ page, now }: { page: BoardPage; now: Date }) {
       <ActiveChips filters={filters} gazetteer={page.gazetteer} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 pt-3">
         <h2 className="text-[1.2rem]">
-          <span role="status">
-            {filters.near
-              ? t("countNear", { count: total, place: filters.near.value })
-              : t("count", { count: total })}
-          </span>
+          <span role="status">{total === 0 ? <NothingHere page={page} /> : <HowMany page={page} />}</span>
         </h2>
         {total > 1 && <SortLinks page={page} />}
       </div>
@@ -34,6 +29,13 @@ export function BoardResults({ page, now }: { page: BoardPage; now: Date }) {
       <Ways page={page} />
     </section>
   );
+}
+
+function HowMany({ page: { filters, total } }: { page: BoardPage }) {
+  const t = useTranslations("board.list");
+  return filters.near
+    ? t("countNear", { count: total, place: filters.near.value })
+    : t("count", { count: total });
 }
 
 function SortLinks({ page: { filters } }: { page: BoardPage }) {

@@ -12,7 +12,7 @@ export function BoardView({ page, now }: { page: BoardPage; now: Date }) {
   const { filters, answer, gazetteer } = page;
   return (
     <div className="page board">
-      <BoardHeading isPromised={page.isPromised} />
+      <BoardHeading isPromised={page.isPromised} hasButtons={page.total > 0} />
       <BoardSearch filters={filters} />
       <BoardChips filters={filters} facets={answer.facets} />
       <MoreFilters filters={filters} facets={answer.facets} gazetteer={gazetteer} />
