@@ -17,5 +17,5 @@ async function decideOn<Action extends string>(
 /** Whether somebody may change the post of this id: it is her own. */
 export const permitFor = (actor: Actor, id: string) => decideOn(actor, id, canManagePost);
 
-/** Whether somebody may decide about it: it lies where she is an organizer. */
+/** Whether somebody may review it: it lies where she is an organizer. */
 export const permitToReview = (actor: Actor, id: string) => decideOn(actor, id, canReviewPost);
