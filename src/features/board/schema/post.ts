@@ -97,8 +97,8 @@ export const postFormSchema = z
   .object({
     ...details,
     side: z.enum(SIDES, "@posting.errors.side"),
-    what: requiredText(MOST_WHAT),
-    where: requiredText(MOST_PLACE),
+    what: requiredText(MOST_WHAT, "@posting.errors.what"),
+    where: requiredText(MOST_PLACE, "@posting.errors.where"),
     email: emailField.optional(),
     body: optionalText(MOST_BODY - MOST_WHAT),
     behalf: z.preprocess(empty, z.enum(BEHALVES).default("self")),
@@ -128,7 +128,7 @@ export const editSchema = z
     version: z.coerce.number().int(),
     title: requiredText(MOST_TITLE),
     body: optionalText(MOST_BODY),
-    where: requiredText(MOST_PLACE),
+    where: requiredText(MOST_PLACE, "@posting.errors.where"),
   })
   .refine(inOrder, IN_ORDER)
   .refine(inTwoLanguages, IN_TWO);

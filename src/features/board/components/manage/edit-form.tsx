@@ -18,8 +18,10 @@ export async function EditForm({ post }: { post: OwnPostDto }) {
   const known = { ...post, lang, alt };
   const isPersonal = post.behalf === "self" || post.behalf === "person";
   return (
-    <details className="form-more">
-      <summary>{t("edit")}</summary>
+    <details id="edit" className="form-more border-ink! border-b-0! border-t-2!">
+      <summary>
+        <h2 className="py-2">{t("edit")}</h2>
+      </summary>
       <Form action={editPostAction} className="form py-4">
         <input type="hidden" name="id" value={post.id} />
         <input type="hidden" name="version" value={post.version} />

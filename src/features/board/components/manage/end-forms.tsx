@@ -78,17 +78,17 @@ export function CloseForm({ id }: { id: string }) {
 export function DeleteForm({ id }: { id: string }) {
   const t = useTranslations("posting.manage");
   return (
-    <InkSection id="delete" title={t("delete")}>
-      <details className="form-more">
-        <summary>{t("delete")}</summary>
-        <Form action={deletePostAction} className="form py-4">
-          <input type="hidden" name="id" value={id} />
-          <p>{t("deleteText")}</p>
-          <div>
-            <SubmitButton isQuiet>{t("deleteButton")}</SubmitButton>
-          </div>
-        </Form>
-      </details>
-    </InkSection>
+    <details id="delete" className="form-more border-ink! border-b-0! border-t-2!">
+      <summary>
+        <h2 className="py-2">{t("delete")}</h2>
+      </summary>
+      <Form action={deletePostAction} className="form py-4">
+        <input type="hidden" name="id" value={id} />
+        <p>{t("deleteText")}</p>
+        <div>
+          <SubmitButton isQuiet>{t("deleteButton")}</SubmitButton>
+        </div>
+      </Form>
+    </details>
   );
 }

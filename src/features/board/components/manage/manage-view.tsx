@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { InkSection } from "@/components/ui/ink-section";
 import { loadMessages } from "@/i18n/messages";
 import type { OwnPost as Loaded } from "../../loaders/manage";
 import { NotePreview } from "../note-preview";
@@ -16,7 +15,7 @@ type Props = { own: Loaded; isNew: boolean; result: string | string[] | undefine
 export async function ManageView({ own, isNew, result }: Props) {
   const t = await getTranslations("posting");
   const words = (await loadMessages(await getLocale())).posting.results;
-  const { post, waiting } = own;
+  const { post } = own;
   const path = `/board/${post.id}/manage`;
   const isOver = post.life === "closed" || post.life === "expired";
   return (
@@ -31,20 +30,36 @@ export async function ManageView({ own, isNew, result }: Props) {
         </section>
       </div>
       <div className="mt-10 space-y-9">
-        {!isOver && (
-          <InkSection id="edit" title={t("manage.edit")}>
-            <EditForm post={post} />
-          </InkSection>
+        {isNew ? (
+          <>
+            {!isOver && <PhotosPart post={post} />}
+            <p>
+              <a className="btn" href={path}>
+                {t("own.manage")}
+              </a>
+            </p>
+          </>
+        ) : (
+          <Parts own={own} />
         )}
-        {(waiting || !isOver) && <SecondLanguage post={post} waiting={waiting} />}
-        {!isOver && <PhotosPart post={post} />}
-        {post.quantity > 1 && post.left > 0 && !isOver && post.life !== "pending" && (
-          <TakenForm post={post} />
-        )}
-        {post.life !== "closed" && post.life !== "pending" && <RenewForm post={post} />}
-        {post.life !== "closed" && <CloseForm id={post.id} />}
-        <DeleteForm id={post.id} />
       </div>
     </div>
+  );
+}
+
+/** What can be done with it, as far as it can be done where it stands. */
+function Parts({ own: { post, waiting } }: { own: Loaded }) {
+  const isOver = post.life === "closed" || post.life === "expired";
+  const isWaiting = post.life === "pending";
+  return (
+    <>
+      {!isOver && <EditForm post={post} />}
+      {(waiting || !isOver) && <SecondLanguage post={post} waiting={waiting} />}
+      {!isOver && <PhotosPart post={post} />}
+      {post.quantity > 1 && post.left > 0 && !isOver && !isWaiting && <TakenForm post={post} />}
+      {post.life !== "closed" && !isWaiting && <RenewForm post={post} />}
+      {post.life !== "closed" && <CloseForm id={post.id} />}
+      <DeleteForm id={post.id} />
+    </>
   );
 }
