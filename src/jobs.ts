@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -12,6 +13,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepSecrets(now);
   await sweepTraces(now);
   await sweepOutbox(now);
+  await sweepBoard(now);
 });
 
 /** Everything that the worker does. */
@@ -19,5 +21,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
   { handler: sweep, schedule: "20 4 * * *" },
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
+  { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
+  { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
 ];

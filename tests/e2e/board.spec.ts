@@ -131,7 +131,7 @@ test("one's own need can be left by a button and by a key, and is not behind the
   ]) {
     await page.goto("/plan");
     await page.goto(`/board/${id}?hl=en`);
-    await expect(page.getByText("This is yours.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This is yours" })).toBeVisible();
     await page.waitForLoadState("networkidle");
     await leave();
     await expect(page).toHaveURL(/\/learn$/);

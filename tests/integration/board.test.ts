@@ -192,7 +192,7 @@ describe("one post", () => {
   test("opening what is for organizers alone is logged once a person, post and day; by its author never", async () => {
     const author = await makePerson();
     const { id } = await makePost({ audience: "organizers", authorId: author.id });
-    const openings = () => db.logEntry.count({ where: { action: "post.open", subjectId: id } });
+    const openings = () => db.logEntry.count({ where: { action: "post.open_private", subjectId: id } });
     for (const one of [null, await makePerson(), await makePerson({}, [{ role: "admin" }])]) {
       setCookies({});
       if (one) await signIn(one.id);

@@ -6,6 +6,7 @@ import type {
   CATEGORIES,
   MODES,
   OUTCOMES,
+  REMOVALS,
   SIDES,
   SORTS,
   STATES,
@@ -21,6 +22,7 @@ export type Behalf = (typeof BEHALVES)[number];
 export type Sort = (typeof SORTS)[number];
 export type State = (typeof STATES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
+export type Removal = (typeof REMOVALS)[number];
 
 /** Where a post stands, as screens say it. */
 export type ShownState = "waiting" | "open" | "talking" | "done";

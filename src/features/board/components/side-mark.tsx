@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Side } from "../types";
 
 /** The hand of a side: open for a need, reaching out for an offer. */
-export const SIDE_ICON = { need: "hand-open", offer: "hand-giving" } as const;
+export const SIDE_ICON = { need: "hand-open", offer: "hand-extended" } as const;
 
 /** "Need" or "Offer" with its hand: two of one weight. */
 export function SideMark({ side }: { side: Side }) {

@@ -10,7 +10,7 @@ import { available, type Unavailable } from "@/lib/available";
 import { isDenied } from "@/lib/permit";
 import { CATEGORY_PLACES } from "../constants";
 import { getPost, type PostRow } from "../data/posts";
-import { logPrivateOpening } from "../mutations/opening";
+import { notePrivateOpening } from "../mutations/review";
 import { canReviewPost, canSeePost } from "../permissions/posts";
 import { toPostDto } from "../serializers/post";
 import type { PostDto } from "../types";
@@ -93,7 +93,7 @@ export async function loadPost(id: string, now = new Date()): Promise<LoadedPost
     if (row.audience === "organizers" && !isOwn) {
       const permit = canReviewPost(actor, row);
       if (isDenied(permit)) return { state: "missing" };
-      await logPrivateOpening(permit, row, now);
+      await notePrivateOpening(permit, row, now);
     }
     return readPost(row, actor, now);
   });

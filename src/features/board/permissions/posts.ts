@@ -59,3 +59,12 @@ export function viewerOf(actor: Actor, blocked: ReadonlySet<string>): Viewer {
     blocked,
   };
 }
+
+/** Who may offer a post in another language: whoever is signed in and may see it, where it is for more than a few. */
+export function canTranslatePost(actor: Actor, post: Guarded): Decision<"post.translate"> {
+  return decide(
+    "post.translate",
+    actor,
+    (member) => post.audience === "everyone" && canSeePost(member, post),
+  );
+}

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { OwnPost } from "@/features/board/components/own-post";
 import { PostView } from "@/features/board/components/page/post-view";
+import { loadOwnPost } from "@/features/board/loaders/manage";
 import { loadPost } from "@/features/board/loaders/post";
 import { pageMetadata, problemMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
@@ -37,5 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostRoute({ params }: Props) {
   const answer = await load((await params).id);
   if (answer.state !== "ok") return <ProblemPage problem={PROBLEMS[answer.state]} />;
-  return <PostView page={answer} now={new Date()} />;
+  const own = answer.isOwn ? await loadOwnPost(answer.post.id) : null;
+  return (
+    <PostView page={answer} now={new Date()}>
+      {own?.state === "ok" && <OwnPost own={own.value} isNew={false} path={`/board/${answer.post.id}`} />}
+    </PostView>
+  );
 }

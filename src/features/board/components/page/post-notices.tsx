@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { PostPage } from "../../loaders/post";
 
-/** What a reader has to know before the text: who sees it, and whether it is over. */
+/** What others than its author have to know before the text: who sees it, and whether it is over. */
 export function PostNotices({ page }: { page: PostPage }) {
   const t = useTranslations("board.page");
-  const { post, isOwn, isRemoved } = page;
-  const organizers = isOwn ? t("forOrganizersOwn") : t("forOrganizers");
+  const { post, isRemoved } = page;
   const notices = [
     isRemoved && t("removed"),
     post.state === "waiting" && t("waiting"),
-    post.audience === "organizers" && organizers,
+    post.audience === "organizers" && t("forOrganizers"),
     post.audience === "members" && t("forMembers"),
     post.state === "done" && t("done"),
     post.state !== "done" && post.left === 0 && t("taken"),

@@ -37,7 +37,7 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
             <h1 className="mt-1" lang={main.lang}>
               {main.title}
             </h1>
-            <PostNotices page={page} />
+            {!isOwn && <PostNotices page={page} />}
             {main.body && (
               <p className="post-body mt-4 max-w-[65ch]" lang={main.lang}>
                 {main.body}
@@ -62,12 +62,19 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
                 <p className="mt-2 max-w-[50ch] text-[0.94rem] text-quiet">{t("page.writeHint")}</p>
               </div>
             )}
-            {isOwn && (
-              <p className="note no-print mt-6">
-                {t("page.own")} <a href={`/board/${post.id}/manage`}>{t("page.ownManage")}</a>
-              </p>
+            {children && (
+              <section aria-labelledby="own" className="no-print mt-8">
+                <h2 id="own" className="mb-2">
+                  {t("page.own")}
+                </h2>
+                {children}
+                <p className="pt-2">
+                  <a className="btn" href={`/board/${post.id}/manage`}>
+                    {t("page.ownManage")}
+                  </a>
+                </p>
+              </section>
             )}
-            {children}
           </div>
           <div className="space-y-10">
             <PostPlaces page={page} />

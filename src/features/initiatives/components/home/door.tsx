@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A way in; `count` where it leads to a number of things. */
-export type DoorEntry = { href: string; name: string; count?: number };
+export type DoorEntry = { href: string; name: string; count: number };
 
 const RINGS = [
   { cx: 14, cy: 14, color: "var(--forest)" },
@@ -33,6 +32,8 @@ export function Door(props: {
   text: string;
   entries: DoorEntry[];
   all: { href: string; text: ReactNode };
+  /** What one can do at once, before the list. */
+  first?: ReactNode;
 }) {
   const id = `door-${props.ring}`;
   return (
@@ -45,18 +46,17 @@ export function Door(props: {
           </a>
         </h2>
       </div>
-      <p className="mt-3 mb-4 text-quiet">{props.text}</p>
+      <div className="mt-3 mb-4">
+        <p className="text-quiet">{props.text}</p>
+        {props.first}
+      </div>
       <ul className="mb-5">
         {props.entries.map(({ href, name, count }) => (
           <li key={href}>
             <a href={href} className="group flex min-h-10 items-baseline gap-2 py-1.5 text-ink no-underline">
               <span className="font-semibold group-hover:underline">{name}</span>
               <span aria-hidden="true" className="min-w-4 flex-1 border-quiet border-b-2 border-dotted" />
-              {count === undefined ? (
-                <span aria-hidden="true">→</span>
-              ) : (
-                <span className="tabular-nums">{count}</span>
-              )}
+              <span className="tabular-nums">{count}</span>
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
 import type { Facets, Filters, Taxonomy } from "../../types";
 import { emptyFilters, filtersToSearchParams, withFilter } from "../../utils";
 import { Door, type DoorEntry } from "./door";
@@ -7,7 +8,7 @@ import { kindsByKey } from "./kinds-by-key";
 /** Entries of one door. All three show the same number at most: they have the same weight. */
 const MOST = 6;
 /** Of the places where neighbors ask and offer: below the two ways to the board. */
-const MOST_ASKING = 4;
+const MOST_ASKING = 5;
 /** Where neighbors ask and offer already. */
 const ASKING = [
   "community-fridge",
@@ -84,11 +85,19 @@ export async function Doors(props: {
           ring={1}
           title={t("ask.title")}
           text={t("ask.text")}
-          entries={[
-            { href: "/board/new?side=need", name: t("ask.need") },
-            { href: "/board/new?side=offer", name: t("ask.offer") },
-            ...entriesOf(asking, facets.kind, {}).slice(0, MOST_ASKING),
-          ]}
+          first={
+            <p className="mt-4 flex flex-wrap gap-2.5">
+              <a href="/board/new?side=need" className="btn">
+                <Icon name="hand-open" />
+                {t("ask.need")}
+              </a>
+              <a href="/board/new?side=offer" className="btn">
+                <Icon name="hand-extended" />
+                {t("ask.offer")}
+              </a>
+            </p>
+          }
+          entries={entriesOf(asking, facets.kind, {}).slice(0, MOST_ASKING)}
           all={{ href: "/board", text: t("ask.all", { count: props.posts }) }}
         />
         <Door
