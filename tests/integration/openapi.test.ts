@@ -23,7 +23,7 @@ const makePublicPost = () =>
     terms: ["gift"],
     tags: ["cold"],
     endsOn: new Date("2099-01-01"),
-    photos: { create: { storageKey: "y", width: 1, height: 1, alt: "The old one" } },
+    photos: { create: { storageKey: crypto.randomUUID(), width: 1, height: 1, alt: "The old one" } },
   });
 
 type Document = {
