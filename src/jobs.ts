@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -12,6 +13,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepSecrets(now);
   await sweepTraces(now);
   await sweepOutbox(now);
+  await sweepConversations(now);
 });
 
 /** Everything that the worker does. */

@@ -1,3 +1,5 @@
+import { noticeMail } from "./features/conversations/emails/notice";
+import { warningMail } from "./features/conversations/emails/warning";
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -12,4 +14,6 @@ export const MAILS: readonly AnyMail[] = [
   confirmationMail,
   digestMail,
   manageLinkMail,
+  noticeMail,
+  warningMail,
 ];

@@ -1,6 +1,7 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`. A noun with many rows has a file
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
+import { conversationActions, conversationRoutes } from "./access/conversations";
 import {
   type ActionRow,
   action,
@@ -57,6 +58,8 @@ export const ROUTES: Record<string, RouteRow> = {
 
   "GET /desk/mail": only(["admin"]),
   "GET /desk/mail/week": only(WITH_ROLE.filter((who) => who !== "unpromised")),
+
+  ...conversationRoutes,
 
   // A copy on one's own machine, reached from it: the mailbox is open. Elsewhere there is none.
   "GET /mailbox": everybody(200),
@@ -136,6 +139,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   removeSubscriptionAction: action(SIGNED_IN, ({ subscriptionId }) => ({ id: subscriptionId })),
   removeVisitAction: action(SIGNED_IN, ({ visitId }) => ({ id: visitId })),
   answerVisitAction: action([], ({ visitId }) => ({ id: visitId, answer: "went" }), { refusal: "missing" }),
+  ...conversationActions,
+
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { InkSection } from "@/components/ui/ink-section";
+import { MessagesSection } from "@/features/conversations/components/messages-section";
 import {
   DataSection,
   RolesSection,
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         <RolesSection actor={actor} />
         <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />
+        <MessagesSection />
         <SubscriptionsSection />
         <DataSection />
       </div>

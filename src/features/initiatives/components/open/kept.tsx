@@ -6,6 +6,7 @@ const ITEMS = [
   "session",
   "forms",
   "mail",
+  "messages",
   "visitors",
   "deeds",
   "language",
