@@ -22,14 +22,14 @@ export type ReportedRow = Prisma.MessageGetPayload<{ include: typeof WITH }>;
 /** Messages with a report that waits, the riskiest first; which of them somebody may read is asked with each. */
 export async function listReported(_permit: Permit<"board.organize">) {
   const reports = await listOpenReports("message");
-  const bySubject = Map.groupBy(reports, ({ subjectId }) => subjectId);
+  const subjects = [...new Set(reports.map(({ subjectId }) => subjectId))];
   const rows = await withDatabase(() =>
-    db.message.findMany({ where: { id: { in: [...bySubject.keys()] } }, include: WITH }),
+    db.message.findMany({ where: { id: { in: subjects } }, include: WITH }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return [...bySubject].flatMap(([id, all]) => {
+  return subjects.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ row, reports: all }] : [];
+    return row ? [{ row, reports: reports.filter(({ subjectId }) => subjectId === id) }] : [];
   });
 }
 
