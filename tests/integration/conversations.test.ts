@@ -416,6 +416,7 @@ describe("a report", () => {
   let messages: { id: string; text: string }[];
   let organizer: Somebody;
   beforeEach(async () => {
+    await db.report.deleteMany();
     const post = await makePost({ authorId: ana.id });
     id = await beginAs(ben, post.id, "one");
     for (const text of ["two", "three", "four", "five", "six"])
