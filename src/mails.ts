@@ -1,3 +1,4 @@
+import { noteMail } from "./features/board/emails/note";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { checkMail } from "./features/mail/emails";
@@ -14,6 +15,7 @@ export const MAILS: readonly AnyMail[] = [
   confirmationMail,
   digestMail,
   manageLinkMail,
+  noteMail,
   noticeMail,
   warningMail,
 ];

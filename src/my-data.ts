@@ -1,13 +1,17 @@
+import { boardKeeper } from "./features/board/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
+import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
 
 /** Every feature that keeps something about people. */
 export const DATA_KEEPERS: readonly DataKeeper[] = [
-  conversationsKeeper,
   peopleKeeper,
+  boardKeeper,
+  reportsKeeper,
+  conversationsKeeper,
   subscriptionsKeeper,
   mailKeeper,
 ];

@@ -24,6 +24,7 @@ type Purpose =
   | "manage"
   | "mute"
   | "email_change"
+  | "post_keep"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -2,9 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { findRevealed } from "@/features/board/utils/notices";
 import { startDraft } from "@/features/people/mutations";
-import { defineAction, type Failure, refuse } from "@/lib/action/define";
-import { findContactDetails } from "@/lib/contact-details";
+import { addressOf } from "@/lib/action/address";
+import { defineAction, type Failure } from "@/lib/action/define";
 import { VISITOR_LIMIT } from "../constants";
 import { agree, giveBack } from "../mutations/agree";
 import { firstMessageDraft } from "../mutations/drafts";
@@ -15,11 +16,11 @@ import type { Shut } from "../types";
 
 /** Points out, once, what is better shared by the button. */
 function pointOut({ body, anyway }: { body: string; anyway: boolean }): Failure | null {
-  const [first, ...more] = anyway ? [] : findContactDetails(body);
+  const [first, ...more] = anyway ? [] : findRevealed(body).filter((one) => one !== "status");
   if (!first) return null;
   const sort = more.length > 0 ? "several" : first;
   const fields = { body: `@conversations.contact.${sort}`, anyway: "@conversations.contact.tick" };
-  return { code: "invalid", message: "@conversations.contact.title", fields };
+  return { code: "notice", message: "@conversations.contact.title", fields };
 }
 
 const shutFailure = (why: Shut | "taken"): Failure => ({
@@ -32,9 +33,7 @@ export const beginConversationAction = defineAction({
   schema: beginSchema,
   limit: VISITOR_LIMIT,
   run: async ({ input: { post: postId, email: typed, shared, ...words }, actor, locale }) => {
-    const isMember = actor.kind === "member";
-    const email = isMember ? actor.email : typed;
-    if (!email) refuse({ code: "invalid", fields: { email: "@common.form.fields.required" } });
+    const email = addressOf(actor, typed);
     const hint = pointOut(words);
     if (hint) return hint;
     const first = { postId, body: words.body, lang: locale };

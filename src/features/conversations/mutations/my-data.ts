@@ -46,7 +46,6 @@ async function forgetConversations(tx: Prisma.TransactionClient, { id }: DataOwn
   await tx.conversation.updateMany({ where: { beginnerId: id }, data: { beginnerId: null } });
   await tx.conversation.deleteMany({ where: { seats: { none: {} } } });
   await tx.avoidance.deleteMany({ where: { OR: [{ personId: id }, { avoidedId: id }] } });
-  await tx.report.updateMany({ where: { reporterId: id }, data: { reporterId: null } });
 }
 
 /** Messages, what was shared by the buttons, and whom one stays away from. */
