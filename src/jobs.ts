@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
+import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -14,6 +15,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepTraces(now);
   await sweepOutbox(now);
   await sweepBoard(now);
+  await sweepConversations(now);
 });
 
 /** Everything that the worker does. */

@@ -1,4 +1,6 @@
 import { noteMail } from "./features/board/emails/note";
+import { noticeMail } from "./features/conversations/emails/notice";
+import { warningMail } from "./features/conversations/emails/warning";
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -14,4 +16,6 @@ export const MAILS: readonly AnyMail[] = [
   digestMail,
   manageLinkMail,
   noteMail,
+  noticeMail,
+  warningMail,
 ];

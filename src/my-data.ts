@@ -1,4 +1,5 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
+import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
@@ -10,6 +11,7 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   peopleKeeper,
   boardKeeper,
   reportsKeeper,
+  conversationsKeeper,
   subscriptionsKeeper,
   mailKeeper,
 ];

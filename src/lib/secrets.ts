@@ -22,6 +22,7 @@ type Purpose =
   | "form"
   | "unsubscribe"
   | "manage"
+  | "mute"
   | "email_change"
   | "post_keep"
   | "next-auth";

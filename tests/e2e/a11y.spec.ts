@@ -29,6 +29,7 @@ const PAGES = [
   "/data",
   "/privacy",
   "/sign-in",
+  "/conversations/new?post=none",
   "/confirm",
   "/confirm/no-such-link",
   "/subscriptions",

@@ -2,6 +2,7 @@
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
+import { conversationActions, conversationRoutes } from "./access/conversations";
 import { postActions, postRoutes } from "./access/posts";
 import {
   type ActionRow,
@@ -61,6 +62,8 @@ export const ROUTES: Record<string, RouteRow> = {
 
   "GET /desk/mail": only(["admin"]),
   "GET /desk/mail/week": only(WITH_ROLE.filter((who) => who !== "unpromised")),
+
+  ...conversationRoutes,
 
   // A copy on one's own machine, reached from it: the mailbox is open. Elsewhere there is none.
   "GET /mailbox": everybody(200),
@@ -141,6 +144,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   removeSubscriptionAction: action(SIGNED_IN, ({ subscriptionId }) => ({ id: subscriptionId })),
   removeVisitAction: action(SIGNED_IN, ({ visitId }) => ({ id: visitId })),
   answerVisitAction: action([], ({ visitId }) => ({ id: visitId, answer: "went" }), { refusal: "missing" }),
+  ...conversationActions,
+
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
 };

@@ -30,6 +30,7 @@ type NewPost = {
   title: string;
   town: string;
   body?: string;
+  lang?: "en" | "es";
   group?: string;
   /** Whose it is, by the address of somebody who signed in before. */
   email?: string;
@@ -39,20 +40,20 @@ type NewPost = {
 
 /** Puts a post on the board for a month. @returns its id */
 export async function addPost(post: NewPost): Promise<string> {
-  const { side, title, town, body = "", group, email, id = crypto.randomUUID() } = post;
+  const { side, title, town, body = "", lang = "en", group, email, id = crypto.randomUUID() } = post;
   const towns = await run<TownDto>('SELECT *, population_2020 AS "population2020" FROM town');
   const found = towns.find(({ slug }) => slug === town);
   if (!found) throw new Error(`No town ${town}`);
   const area = group ? townArea(found) : personalArea(found, towns);
   await run(
     `INSERT INTO post (id, side, category, title, body, town_id, area_town, area_county, area_regions, lat, lng, terms,
-       behalf, behalf_name, state, opened_at, expires_at, updated_at, author_id)
+       behalf, behalf_name, state, opened_at, expires_at, updated_at, author_id, lang)
      VALUES ($1, $2::"PostSide", 'tools', $3, $4, $5, $6, $7, $8, $9, $10, '{gift}', $11::"PostBehalf", $12, 'open',
-       now(), now() + interval '30 days', now(), (SELECT id FROM person WHERE email = $13))
+       now(), now() + interval '30 days', now(), (SELECT id FROM person WHERE email = $13), $14)
      ON CONFLICT DO NOTHING`,
     [
       ...[id, side, title, body, found.id, area.town, area.county, area.regions, area.lat, area.lng],
-      ...[group ? "group" : "self", group ?? "", email ?? null],
+      ...[group ? "group" : "self", group ?? "", email ?? null, lang],
     ],
   );
   return id;

@@ -43,6 +43,7 @@ ADD COLUMN     "trusted_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "avoidance" (
+    "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "avoided_id" UUID NOT NULL,
     "scope" "AvoidanceScope" NOT NULL,
@@ -94,6 +95,7 @@ CREATE TABLE "post" (
     "keep_hash" TEXT,
     "keep_until" TIMESTAMPTZ(3),
     "first_contact_at" TIMESTAMPTZ(3),
+    "seeming_contact_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
     "removed_at" TIMESTAMPTZ(3),
     "removed_by_id" UUID,
@@ -149,7 +151,7 @@ CREATE TABLE "conversation" (
     "owner_id" UUID,
     "beginner_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "last_message_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "agreed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
 );
@@ -159,6 +161,7 @@ CREATE TABLE "conversation_seat" (
     "conversation_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "read_at" TIMESTAMPTZ(3),
+    "mailed_at" TIMESTAMPTZ(3),
     "is_muted" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "conversation_seat_pkey" PRIMARY KEY ("conversation_id","person_id")
@@ -172,6 +175,7 @@ CREATE TABLE "message" (
     "body" TEXT NOT NULL,
     "lang" TEXT NOT NULL DEFAULT 'en',
     "contact" BYTEA,
+    "is_withheld" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "removed_at" TIMESTAMPTZ(3),
 
@@ -258,6 +262,9 @@ CREATE TABLE "introduction_side" (
 
     CONSTRAINT "introduction_side_pkey" PRIMARY KEY ("introduction_id","position")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "avoidance_id_key" ON "avoidance"("id");
 
 -- CreateIndex
 CREATE INDEX "avoidance_avoided_id_idx" ON "avoidance"("avoided_id");

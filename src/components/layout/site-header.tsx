@@ -14,13 +14,16 @@ const HREFS: Record<(typeof PLACES)[number], string> = {
   data: "/data",
 };
 
-/** The way in, or to one's account. While the database is away everybody is a visitor. */
+/** The way in, or to one's messages and account. While the database is away everybody is a visitor. */
 async function OwnPlace() {
   const t = await getTranslations("common.nav");
   const actor = await whenAvailable(getActor);
   const isMember = actor.state === "ok" && actor.value.kind === "member";
   return isMember ? (
-    <NavLink href="/account">{t("account")}</NavLink>
+    <span className="flex gap-x-6 max-md:flex-col max-md:gap-y-1">
+      <NavLink href="/conversations">{t("messages")}</NavLink>
+      <NavLink href="/account">{t("account")}</NavLink>
+    </span>
   ) : (
     <SignInLink>{t("signIn")}</SignInLink>
   );

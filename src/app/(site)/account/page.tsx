@@ -4,6 +4,7 @@ import { NoAccess } from "@/components/layout/no-access";
 import { InkSection } from "@/components/ui/ink-section";
 import { MyNotes } from "@/features/board/components/manage/my-notes";
 import { loadOwnPosts } from "@/features/board/loaders/manage";
+import { MessagesSection } from "@/features/conversations/components/messages-section";
 import {
   DataSection,
   RolesSection,
@@ -42,6 +43,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <RolesSection actor={actor} />
         <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />
+        <MessagesSection />
         <SubscriptionsSection />
         <DataSection />
       </div>

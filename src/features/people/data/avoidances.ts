@@ -10,7 +10,7 @@ export async function listAvoided(personId: string) {
     db.avoidance.findMany({
       where: { personId },
       orderBy: { createdAt: "desc" },
-      select: { avoidedId: true, scope: true, createdAt: true, avoided: { select: { name: true } } },
+      include: { avoided: { select: { name: true, nameAudience: true } } },
     }),
   );
 }

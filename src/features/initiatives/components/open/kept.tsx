@@ -7,6 +7,7 @@ const ITEMS = [
   "forms",
   "board",
   "mail",
+  "messages",
   "visitors",
   "deeds",
   "language",
