@@ -1,0 +1,184 @@
+import { type Terms, termsOf, wordsInCommon } from "./analysis";
+import { Corpus } from "./corpus";
+import {
+  datesFactor,
+  type Factor,
+  languageFactor,
+  placeFactor,
+  termsFactor,
+  waitingFactor,
+} from "./factors";
+import { gateFor } from "./gates";
+import type { Ask, Found, MatchPost, Signal } from "./types";
+import {
+  categoryAffinity,
+  EXPONENTS,
+  EXPOSURE,
+  FLOOR,
+  FULL_LIKENESS,
+  LEAST_SCORE,
+  MOST_PER_AUTHOR,
+  RECIPROCITY,
+} from "./weights";
+
+/** Words in common that are named, and the least likeness that is worth naming them for. */
+const MOST_WORDS = 4;
+const LEAST_TOLD = 0.03;
+/** Other posts of one author that are looked at for help the other way. */
+const MOST_RETURNS = 5;
+/** What has to be alike for one post to help another. */
+const HELPS = 0.2;
+
+/** A post with what its texts speak of. */
+export type Read = { post: MatchPost; terms: Terms };
+
+type Candidate = { row: number; read: Read; likeness: number; score: number };
+
+/** The value of texts so much alike (cosine), 0 to 1; nothing in common is low, not impossible. */
+export function likenessValue(likeness: number): number {
+  return FLOOR + (1 - FLOOR) * Math.min(1, likeness / FULL_LIKENESS);
+}
+
+const authorKeys = ({ authorId, initiativeId }: MatchPost): string[] => [
+  ...(authorId === null ? [] : [`person ${authorId}`]),
+  ...(initiativeId === null ? [] : [`initiative ${initiativeId}`]),
+];
+
+/** Reads a post's texts once, for `Matcher`. */
+export function readPost(post: MatchPost, { isPlain = false } = {}): Read {
+  return { post, terms: termsOf(post, { isPlain }) };
+}
+
+/** All posts of the board in memory, for finding what fits one. Immutable; the order it is given makes no difference. */
+export class Matcher {
+  private readonly reads: readonly Read[];
+  private readonly corpus: Corpus;
+  private readonly byAuthor = new Map<string, number[]>();
+
+  constructor(reads: readonly Read[]) {
+    this.reads = reads.toSorted((a, b) => (a.post.id < b.post.id ? -1 : 1));
+    this.corpus = new Corpus(this.reads.map(({ terms }) => terms));
+    this.reads.forEach(({ post }, row) => {
+      for (const key of authorKeys(post)) this.byAuthor.set(key, [...(this.byAuthor.get(key) ?? []), row]);
+    });
+  }
+
+  /** All posts, by id. */
+  posts(): readonly Read[] {
+    return this.reads;
+  }
+
+  /** The posts of the other side that fit one best, which may itself not be on the board yet. */
+  suggest(read: Read, ask: Ask): Found<string>[] {
+    const likeness = this.corpus.likeness(read.terms);
+    const returns = ask.for === "organizer" ? this.returnsFor(read.post, ask) : null;
+    const candidates = this.reads.flatMap((other, row): Candidate[] => {
+      if (gateFor(read.post, other.post, ask) !== null) return [];
+      const found = { row, read: other, likeness: likeness[row] ?? 0 };
+      const score = this.score(read.post, found, ask, returns?.has(row) ?? false);
+      return score < LEAST_SCORE ? [] : [{ ...found, score }];
+    });
+    candidates.sort((a, b) => b.score - a.score || a.row - b.row);
+    return atMostPerAuthor(candidates, ask.mostPosts).map((found) => ({
+      id: found.read.post.id,
+      score: found.score,
+      signals: this.explain(read.post, found, ask, returns?.has(found.row) ?? false),
+    }));
+  }
+
+  private score(
+    post: MatchPost,
+    { read, likeness }: Pick<Candidate, "read" | "likeness">,
+    ask: Ask,
+    helpsBack: boolean,
+  ): number {
+    const candidate = read.post;
+    const { without } = ask;
+    const logs = [
+      without?.has("text") ? 0 : EXPONENTS.text * Math.log(likenessValue(likeness)),
+      without?.has("category")
+        ? 0
+        : EXPONENTS.category * Math.log(categoryAffinity(post.category, candidate.category)),
+    ];
+    if (!without?.has("feasibility")) {
+      logs.push(
+        EXPONENTS.place * Math.log(placeFactor(post, candidate).value),
+        EXPONENTS.terms * Math.log(termsFactor(post, candidate).value),
+        EXPONENTS.language * Math.log(languageFactor(post, candidate).value),
+        EXPONENTS.dates * Math.log(datesFactor(post, candidate, ask.now).value),
+      );
+    }
+    const mean = Math.exp(logs.reduce((sum, log) => sum + log, 0));
+    const bonus = helpsBack ? 1 + RECIPROCITY : 1;
+    if (without?.has("fairness")) return Math.min(1, mean * bonus);
+    const fairness = waitingFactor(candidate, ask.now).value / this.crowding(candidate, ask);
+    return Math.min(1, mean * bonus * fairness);
+  }
+
+  private crowding({ id }: MatchPost, ask: Ask): number {
+    return 1 + EXPOSURE * ask.exposureOf(id);
+  }
+
+  /** Rows of posts whose authors ask for (or give) something that this post's author gives (or asks for), too. */
+  private returnsFor(post: MatchPost, ask: Ask): Set<number> {
+    const rowsOf = (one: MatchPost) => [
+      ...new Set(authorKeys(one).flatMap((key) => this.byAuthor.get(key) ?? [])),
+    ];
+    const own = rowsOf(post)
+      .map((row) => this.reads[row])
+      .filter((read) => read !== undefined && read.post.side !== post.side)
+      .slice(0, MOST_RETURNS);
+    const found = new Set<number>();
+    for (const given of own) {
+      if (!given) continue;
+      this.corpus.likeness(given.terms).forEach((likeness, row) => {
+        const asked = this.reads[row];
+        if (likeness < HELPS || !asked || gateFor(given.post, asked.post, ask) !== null) return;
+        for (const back of rowsOf(asked.post)) found.add(back);
+      });
+    }
+    return found;
+  }
+
+  private explain(
+    post: MatchPost,
+    { read, likeness }: Candidate,
+    ask: Ask,
+    helpsBack: boolean,
+  ): Signal[] {
+    const candidate = read.post;
+    const category = categoryAffinity(post.category, candidate.category);
+    const words =
+      likeness < LEAST_TOLD
+        ? []
+        : wordsInCommon(post, candidate, (term) => this.corpus.worthOf(term), MOST_WORDS);
+    const said: Factor[] = [
+      placeFactor(post, candidate),
+      termsFactor(post, candidate),
+      languageFactor(post, candidate),
+      datesFactor(post, candidate, ask.now),
+      waitingFactor(candidate, ask.now),
+    ];
+    const exposure = ask.exposureOf(candidate.id);
+    return [
+      ...(words.length > 0 ? [{ name: "words" as const, value: likenessValue(likeness), words }] : []),
+      ...(category === 1 ? [{ name: "category" as const, value: 1 }] : []),
+      ...said.flatMap(({ signal }) => signal ?? []),
+      ...(helpsBack ? [{ name: "reciprocity" as const, value: 1 + RECIPROCITY }] : []),
+      ...(ask.for === "organizer" && exposure > 0 ? [{ name: "exposure" as const, value: exposure }] : []),
+    ];
+  }
+}
+
+function atMostPerAuthor(candidates: readonly Candidate[], most: number): Candidate[] {
+  const counts = new Map<string, number>();
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (kept.length === most) break;
+    const keys = authorKeys(candidate.read.post);
+    if (keys.some((key) => (counts.get(key) ?? 0) >= MOST_PER_AUTHOR)) continue;
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    kept.push(candidate);
+  }
+  return kept;
+}
