@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recomputeSuggestions } from "./features/introductions/jobs";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -20,4 +21,5 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sweep, schedule: "20 4 * * *" },
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
   { handler: dailyDigest, schedule: "0 6 * * *" },
+  { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
 ];
