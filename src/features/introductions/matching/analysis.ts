@@ -14,18 +14,33 @@ export type Mention = { term: string; weight: number; surface: string };
 const SHORTEST_DOUBTED = 6;
 const LONG = 9;
 
-const spellings = new Map<TextLanguage, Spelling>();
-const known = new Map<TextLanguage, ReadonlySet<string>>();
+/** Words of the lexicon, and what unknown words were read as; the oldest are forgotten. */
+type Reader = { words: ReadonlySet<string>; spelling: Spelling; read: Map<string, string | null> };
+const MOST_READ = 20_000;
+const readers = new Map<TextLanguage, Reader>();
+
+function readerOf(lang: TextLanguage): Reader {
+  const known = readers.get(lang);
+  if (known) return known;
+  const words = lexiconWords(lang);
+  const made = { words, spelling: new Spelling(new Map([...words].map((word) => [word, 1]))), read: new Map() };
+  readers.set(lang, made);
+  return made;
+}
 
 /** The word of the lexicon that a misspelled one was meant to be; null when none is near enough. */
 function meant(word: string, lang: TextLanguage): string | null {
   if (word.length < SHORTEST_DOUBTED) return null;
-  let words = known.get(lang);
-  if (!words) known.set(lang, (words = lexiconWords(lang)));
-  let spelling = spellings.get(lang);
-  if (!spelling) spellings.set(lang, (spelling = new Spelling(new Map([...words].map((one) => [one, 1])))));
-  const found = words.has(word) ? null : spelling.correct(word, word.length < LONG ? 1 : 2);
-  return found !== null && found[0] === word[0] ? found : null;
+  const { words, spelling, read } = readerOf(lang);
+  if (words.has(word)) return null;
+  const before = read.get(word);
+  if (before !== undefined) return before;
+  const found = spelling.correct(word, word.length < LONG ? 1 : 2);
+  const right = found !== null && found[0] === word[0] ? found : null;
+  const [oldest] = read.keys();
+  if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest);
+  read.set(word, right);
+  return right;
 }
 
 /** The concept, and the wider ones at less weight. */
@@ -110,32 +125,35 @@ export function termsOfText(text: string, lang: TextLanguage): Terms {
   return terms;
 }
 
-/** What two posts both speak of, as each says it, the most telling first. Words of their public texts alone. */
+/** How a post says each thing it speaks of, where it says so most. Words of its public texts alone. */
+export type Sayings = ReadonlyMap<string, { surface: string; weight: number }>;
+
+/** Reads how a post says what it speaks of. */
+export function sayingsOf(post: Pick<MatchPost, "texts" | "tags">): Sayings {
+  const most = new Map<string, { surface: string; weight: number }>();
+  for (const { term, surface, weight } of mentionsOf(post, false).flat()) {
+    if ((most.get(term)?.weight ?? 0) < weight) most.set(term, { surface, weight });
+  }
+  return most;
+}
+
+/** What two posts both speak of, as each says it, the most telling first. */
 export function wordsInCommon(
-  own: Pick<MatchPost, "texts" | "tags">,
-  theirs: Pick<MatchPost, "texts" | "tags">,
+  own: Sayings,
+  theirs: Sayings,
   worthOf: (term: string) => number,
   most: number,
 ): { own: string; theirs: string }[] {
-  const surfaces = (post: Pick<MatchPost, "texts" | "tags">) => {
-    const first = new Map<string, { surface: string; weight: number }>();
-    for (const { term, surface, weight } of mentionsOf(post, false).flat()) {
-      if ((first.get(term)?.weight ?? 0) < weight) first.set(term, { surface, weight });
-    }
-    return first;
-  };
-  const [ours, others] = [surfaces(own), surfaces(theirs)];
-  const shared = [...ours].flatMap(([term, { surface, weight }]) => {
-    const other = others.get(term);
+  const shared = [...own].flatMap(([term, { surface, weight }]) => {
+    const other = theirs.get(term);
     const worth = other ? worthOf(term) * Math.sqrt(weight * other.weight) : 0;
     return other ? [{ own: surface, theirs: other.surface, worth }] : [];
   });
   shared.sort((a, b) => b.worth - a.worth || (a.own < b.own ? -1 : 1));
-  const distinct = new Map<string, { own: string; theirs: string }>();
-  for (const { own: mine, theirs: its } of shared) {
-    if (![...distinct.values()].some((pair) => pair.own === mine || pair.theirs === its)) {
-      distinct.set(mine, { own: mine, theirs: its });
-    }
+  const kept: { own: string; theirs: string }[] = [];
+  for (const pair of shared) {
+    const isTold = kept.some((told) => told.own === pair.own || told.theirs === pair.theirs);
+    if (!isTold) kept.push({ own: pair.own, theirs: pair.theirs });
   }
-  return [...distinct.values()].slice(0, most);
+  return kept.slice(0, most);
 }

@@ -1,4 +1,4 @@
-import { type Terms, termsOf, wordsInCommon } from "./analysis";
+import { type Sayings, sayingsOf, type Terms, termsOf, wordsInCommon } from "./analysis";
 import { Corpus } from "./corpus";
 import {
   datesFactor,
@@ -79,10 +79,11 @@ export class Matcher {
       return score < LEAST_SCORE ? [] : [{ ...found, score }];
     });
     candidates.sort((a, b) => b.score - a.score || a.row - b.row);
+    const own = sayingsOf(read.post);
     return atMostPerAuthor(candidates, ask.mostPosts).map((found) => ({
       id: found.read.post.id,
       score: found.score,
-      signals: this.explain(read.post, found, ask, returns?.has(found.row) ?? false),
+      signals: this.explain({ post: read.post, own }, found, ask, returns?.has(found.row) ?? false),
     }));
   }
 
@@ -141,7 +142,7 @@ export class Matcher {
   }
 
   private explain(
-    post: MatchPost,
+    { post, own }: { post: MatchPost; own: Sayings },
     { read, likeness }: Candidate,
     ask: Ask,
     helpsBack: boolean,
@@ -151,7 +152,7 @@ export class Matcher {
     const words =
       likeness < LEAST_TOLD
         ? []
-        : wordsInCommon(post, candidate, (term) => this.corpus.worthOf(term), MOST_WORDS);
+        : wordsInCommon(own, sayingsOf(candidate), (term) => this.corpus.worthOf(term), MOST_WORDS);
     const said: Factor[] = [
       placeFactor(post, candidate),
       termsFactor(post, candidate),
