@@ -22,7 +22,7 @@ export type Factor = { value: number; signal: Signal | null };
 
 const atLeastFloor = (value: number) => Math.max(FLOOR, Math.min(1, value));
 
-/** Nearness: half at the reach of both; the size of the areas adds to the distance, which is from middle to middle. */
+/** Nearness: half at half of the reach; the size of the areas adds to the distance, which is from middle to middle. */
 export function placeFactor(a: MatchPost, b: MatchPost): Factor {
   const way = meetingWay(a.mode, b.mode);
   const miles = milesBetween(a, b);

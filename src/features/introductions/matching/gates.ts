@@ -14,9 +14,9 @@ export type Gate =
   | "too_far"
   | "dates";
 
-/** Miles that the two would go together. */
+/** Miles that one of two goes to the other. */
 export function reachOf(a: MatchPost, b: MatchPost): number {
-  return (a.reachMiles ?? USUAL_REACH) + (b.reachMiles ?? USUAL_REACH);
+  return Math.max(a.reachMiles ?? USUAL_REACH, b.reachMiles ?? USUAL_REACH);
 }
 
 /** Whether a post is on the board and not over. */

@@ -19,6 +19,7 @@ import {
   LEAST_SCORE,
   MOST_PER_AUTHOR,
   RECIPROCITY,
+  WAITING,
 } from "./weights";
 
 /** Words in common that are named, and the least likeness that is worth naming them for. */
@@ -73,8 +74,8 @@ export class Matcher {
     const likeness = this.corpus.likeness(read.terms);
     const returns = ask.for === "organizer" ? this.returnsFor(read.post, ask) : null;
     const candidates = this.reads.flatMap((other, row): Candidate[] => {
-      if (gateFor(read.post, other.post, ask) !== null) return [];
       const found = { row, read: other, likeness: likeness[row] ?? 0 };
+      if (!this.mayReach(read.post, found, ask) || gateFor(read.post, other.post, ask) !== null) return [];
       const score = this.score(read.post, found, ask, returns?.has(row) ?? false);
       return score < LEAST_SCORE ? [] : [{ ...found, score }];
     });
@@ -85,6 +86,16 @@ export class Matcher {
       score: found.score,
       signals: this.explain({ post: read.post, own }, found, ask, returns?.has(found.row) ?? false),
     }));
+  }
+
+  /** Whether a candidate can be good enough at all, were everything but its subject perfect: most need no closer look. */
+  private mayReach(post: MatchPost, { read, likeness }: Pick<Candidate, "read" | "likeness">, ask: Ask): boolean {
+    if (read.post.side === post.side) return false;
+    if (ask.without !== undefined && ask.without.size > 0) return true;
+    const subject =
+      EXPONENTS.text * Math.log(likenessValue(likeness)) +
+      EXPONENTS.category * Math.log(categoryAffinity(post.category, read.post.category));
+    return Math.exp(subject) * (1 + RECIPROCITY) * (1 + WAITING.most) >= LEAST_SCORE;
   }
 
   private score(
