@@ -60,7 +60,11 @@ function readTowns(): TownDto[] {
   }));
 }
 
-function toPost(row: z.output<typeof postSchema>, side: "need" | "offer", towns: readonly TownDto[]): GoldPost {
+function toPost(
+  row: z.output<typeof postSchema>,
+  side: "need" | "offer",
+  towns: readonly TownDto[],
+): GoldPost {
   const town = towns.find(({ slug }) => slug === row.town);
   if (!town) throw new Error(`No town ${row.town}`);
   const area = row.onBehalf === "person" ? personalArea(town, towns) : townArea(town);

@@ -26,7 +26,11 @@ export function rankByMatching(gold: Gold, without: readonly Without[] = []): Li
   });
   const lists = new Map<string, string[]>();
   for (const { read, matches } of found) {
-    if (read.post.side === "need") lists.set(read.post.id, matches.posts.map(({ id }) => id));
+    if (read.post.side === "need")
+      lists.set(
+        read.post.id,
+        matches.posts.map(({ id }) => id),
+      );
   }
   return lists;
 }
@@ -65,7 +69,10 @@ export async function rankByFullText(url: string, gold: Gold, stemmed: boolean):
     }
     const configs = (stemmed ? STEMMED : SIMPLE).map((name) => `'pg_temp.${name}'::regconfig`);
     const vector = configs
-      .map((config) => `setweight(to_tsvector(${config}, title || ' ' || tags), 'A') || to_tsvector(${config}, body)`)
+      .map(
+        (config) =>
+          `setweight(to_tsvector(${config}, title || ' ' || tags), 'A') || to_tsvector(${config}, body)`,
+      )
       .join(" || ");
     const query = configs
       .map((config) => `replace(plainto_tsquery(${config}, $1)::text, '&', '|')::tsquery`)
@@ -87,7 +94,10 @@ export async function rankByFullText(url: string, gold: Gold, stemmed: boolean):
          ORDER BY ts_rank(words, query, 1) DESC, id LIMIT ${MOST}`,
         [`${text?.title} ${text?.body} ${post.tags.join(" ")}`],
       );
-      lists.set(post.id, rows.map(({ id }) => id));
+      lists.set(
+        post.id,
+        rows.map(({ id }) => id),
+      );
     }
     return lists;
   } finally {

@@ -1,4 +1,5 @@
 import "server-only";
+import { type PostRow, WITH_PARTS } from "@/features/board/data/posts";
 import { LIVE_STATES } from "@/features/board/utils/state";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
@@ -47,4 +48,14 @@ export async function* readMatchRows(
 /** One post, whatever its state; null when there is none. @throws UnavailableError */
 export async function getMatchRow(id: string): Promise<MatchRow | null> {
   return withDatabase(() => db.post.findUnique({ where: { id }, include: WITH_MATCH }));
+}
+
+/** The posts of these ids as the board reads them, in that order; those that are gone are missing. @throws UnavailableError */
+export async function listPostRows(ids: readonly string[]): Promise<PostRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await withDatabase(() =>
+    db.post.findMany({ where: { id: { in: [...ids] } }, include: WITH_PARTS }),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

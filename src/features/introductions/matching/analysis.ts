@@ -23,7 +23,11 @@ function readerOf(lang: TextLanguage): Reader {
   const known = readers.get(lang);
   if (known) return known;
   const words = lexiconWords(lang);
-  const made = { words, spelling: new Spelling(new Map([...words].map((word) => [word, 1]))), read: new Map() };
+  const made = {
+    words,
+    spelling: new Spelling(new Map([...words].map((word) => [word, 1]))),
+    read: new Map(),
+  };
   readers.set(lang, made);
   return made;
 }
@@ -135,6 +139,27 @@ export function sayingsOf(post: Pick<MatchPost, "texts" | "tags">): Sayings {
     if ((most.get(term)?.weight ?? 0) < weight) most.set(term, { surface, weight });
   }
   return most;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const joined = (text: string) => tokenize(text).join("");
+
+/** The words of a post that were read as `surface` (folded), with their accents; `surface` itself where they are not found. */
+export function asWritten(surface: string, { texts, tags }: Pick<MatchPost, "texts" | "tags">): string {
+  const wanted = surface.replaceAll(" ", "");
+  for (const text of [...texts.flatMap(({ title, body }) => [title, body]), ...tags]) {
+    const words = [...text.matchAll(WORD)].map(([word]) => ({ word, folded: joined(word) }));
+    for (let from = 0; from < words.length; from++) {
+      let read = "";
+      for (let to = from; to < words.length && read.length < wanted.length; to++) {
+        read += words[to]?.folded ?? "";
+        if (read !== wanted) continue;
+        const found = words.slice(from, to + 1).map(({ word }) => word);
+        return found.join(" ").toLowerCase();
+      }
+    }
+  }
+  return surface;
 }
 
 /** What two posts both speak of, as each says it, the most telling first. */

@@ -1,13 +1,6 @@
-import { type Sayings, sayingsOf, type Terms, termsOf, wordsInCommon } from "./analysis";
+import { asWritten, type Sayings, sayingsOf, type Terms, termsOf, wordsInCommon } from "./analysis";
 import { Corpus } from "./corpus";
-import {
-  datesFactor,
-  type Factor,
-  languageFactor,
-  placeFactor,
-  termsFactor,
-  waitingFactor,
-} from "./factors";
+import { datesFactor, type Factor, languageFactor, placeFactor, termsFactor, waitingFactor } from "./factors";
 import { gateFor } from "./gates";
 import type { Ask, Found, MatchPost, Signal } from "./types";
 import {
@@ -89,7 +82,11 @@ export class Matcher {
   }
 
   /** Whether a candidate can be good enough at all, were everything but its subject perfect: most need no closer look. */
-  private mayReach(post: MatchPost, { read, likeness }: Pick<Candidate, "read" | "likeness">, ask: Ask): boolean {
+  private mayReach(
+    post: MatchPost,
+    { read, likeness }: Pick<Candidate, "read" | "likeness">,
+    ask: Ask,
+  ): boolean {
     if (read.post.side === post.side) return false;
     if (ask.without !== undefined && ask.without.size > 0) return true;
     const subject =
@@ -163,7 +160,9 @@ export class Matcher {
     const words =
       likeness < LEAST_TOLD
         ? []
-        : wordsInCommon(own, sayingsOf(candidate), (term) => this.corpus.worthOf(term), MOST_WORDS);
+        : wordsInCommon(own, sayingsOf(candidate), (term) => this.corpus.worthOf(term), MOST_WORDS).map(
+            (pair) => ({ own: asWritten(pair.own, post), theirs: asWritten(pair.theirs, candidate) }),
+          );
     const said: Factor[] = [
       placeFactor(post, candidate),
       termsFactor(post, candidate),

@@ -12,7 +12,12 @@ const MOST_POSTS = 10;
 const MOST_PLACES = 5;
 const TOGETHER = 20;
 
-const everySight = { canSee: () => true, for: "organizer", mostPosts: MOST_POSTS, mostPlaces: MOST_PLACES } as const;
+const everySight = {
+  canSee: () => true,
+  for: "organizer",
+  mostPosts: MOST_POSTS,
+  mostPlaces: MOST_PLACES,
+} as const;
 
 /**
  * Finds what fits every post on the board and writes it down, a few posts at a time. Doing it twice writes nothing

@@ -21,7 +21,12 @@ type Row = {
 function toRows(postId: string, { posts, places }: Matches): Row[] {
   const found = [
     ...posts.map((one) => ({ ...one, key: `post:${one.id}`, candidate_id: one.id, initiative_id: null })),
-    ...places.map((one) => ({ ...one, key: `initiative:${one.id}`, candidate_id: null, initiative_id: one.id })),
+    ...places.map((one) => ({
+      ...one,
+      key: `initiative:${one.id}`,
+      candidate_id: null,
+      initiative_id: one.id,
+    })),
   ];
   return found.map(({ key, candidate_id, initiative_id, score, signals }, at) => ({
     ...{ post_id: postId, key, candidate_id, initiative_id, rank: at + 1, signals },
