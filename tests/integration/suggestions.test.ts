@@ -113,13 +113,17 @@ describe("what members see", () => {
   test("over, taken off, closed, unknown and hostile: nothing", async () => {
     const { ana, need } = await makePair();
     const author = asMember(ana);
-    for (const data of [
+    const { expiresAt } = need;
+    const live = { expiresAt, removedAt: null, state: "open" as const, outcome: null, closedAt: null };
+    const closed = { state: "closed" as const, outcome: "withdrawn" as const, closedAt: NOW };
+    const over = [
       { expiresAt: NOW },
       { removedAt: NOW },
-      { state: "closed" as const },
-      { state: "pending" as const },
-    ]) {
-      await db.post.update({ where: { id: need.id }, data });
+      closed,
+      { state: "pending" as const, removedAt: NOW },
+    ];
+    for (const data of over) {
+      await db.post.update({ where: { id: need.id }, data: { ...live, ...data } });
       expect(await idsFor(need.id, author), JSON.stringify(data)).toBeNull();
     }
     for (const id of ["", "x", "\u0000", "0".repeat(5000), "00000000-0000-7000-8000-000000000000"]) {
@@ -180,7 +184,10 @@ describe("the job", () => {
     const { need, offer } = await makePair();
     await recomputeAll(NOW, never);
     expect((await rowsOf(need.id)).some(({ candidateId }) => candidateId === offer.id)).toBe(true);
-    await db.post.update({ where: { id: offer.id }, data: { state: "closed", closedAt: NOW } });
+    await db.post.update({
+      where: { id: offer.id },
+      data: { state: "closed", outcome: "met_here", closedAt: NOW },
+    });
     await recomputeAll(NOW, never);
     expect((await rowsOf(need.id)).some(({ candidateId }) => candidateId === offer.id)).toBe(false);
     expect(await rowsOf(offer.id)).toEqual([]);
