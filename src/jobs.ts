@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { recomputeSuggestions } from "./features/introductions/jobs";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
@@ -13,6 +14,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepSecrets(now);
   await sweepTraces(now);
   await sweepOutbox(now);
+  await sweepBoard(now);
 });
 
 /** Everything that the worker does. */
@@ -20,6 +22,8 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
   { handler: sweep, schedule: "20 4 * * *" },
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
+  { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
+  { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
 ];

@@ -1,3 +1,4 @@
+import { noteMail } from "./features/board/emails/note";
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -12,4 +13,5 @@ export const MAILS: readonly AnyMail[] = [
   confirmationMail,
   digestMail,
   manageLinkMail,
+  noteMail,
 ];

@@ -1,7 +1,15 @@
+import { boardKeeper } from "./features/board/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
+import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
 
 /** Every feature that keeps something about people. */
-export const DATA_KEEPERS: readonly DataKeeper[] = [peopleKeeper, subscriptionsKeeper, mailKeeper];
+export const DATA_KEEPERS: readonly DataKeeper[] = [
+  peopleKeeper,
+  boardKeeper,
+  reportsKeeper,
+  subscriptionsKeeper,
+  mailKeeper,
+];

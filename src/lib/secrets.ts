@@ -23,6 +23,7 @@ type Purpose =
   | "unsubscribe"
   | "manage"
   | "email_change"
+  | "post_keep"
   | "next-auth";
 
 const IV_BYTES = 12;
