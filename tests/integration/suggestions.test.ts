@@ -107,6 +107,7 @@ describe("what members see", () => {
     await db.$transaction((tx) => avoid(tx, bo.id, ana.id, "everything"));
     expect(await idsFor(need.id, asMember(ana))).toEqual([]);
     expect(await idsFor(offer.id, asMember(bo))).toEqual([]);
+    expect(await idsFor(offer.id, asMember(ana))).toBeNull();
     expect(await idsFor(need.id, visitor)).toEqual([offer.id]);
   });
 

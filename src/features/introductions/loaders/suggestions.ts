@@ -8,6 +8,7 @@ import { listBlockedBothWays } from "@/features/people/data/avoidances";
 import { getGazetteer } from "@/features/places/data";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
+import { available } from "@/lib/available";
 import { countExposure, loadApart } from "../data/apart";
 import { getMatchBoard, getMatchPlaces } from "../data/match-board";
 import { getMatchRow, listPostRows, type MatchRow } from "../data/match-rows";
@@ -28,14 +29,21 @@ export type Asking = { for: Ask["for"]; actor: Actor; now: Date };
  * Whom a list leaves out. An organizer's: whoever is to be kept apart. A member's: only those the reader blocked or who
  * blocked her, as the board itself does; earlier introductions and the blocks of others would tell by what is missing.
  */
-async function loadKeptApart(row: MatchRow, asking: Asking): Promise<Pick<Ask, "isApart" | "isPlaceApart">> {
+async function loadKeptApart(
+  row: MatchRow,
+  asking: Asking,
+  blocked: ReadonlySet<string>,
+): Promise<Pick<Ask, "isApart" | "isPlaceApart">> {
   if (asking.for === "organizer") return loadApart(row.id, row.authorId);
-  const { actor } = asking;
-  const blocked = actor.kind === "member" ? await listBlockedBothWays(actor.id) : new Set<string>();
   return {
     isApart: (_, { authorId }) => authorId !== null && blocked.has(authorId),
     isPlaceApart: () => false,
   };
+}
+
+/** Whom whoever asks does not see, and who does not see her; organizers at work see all. */
+async function blockedFor({ for: reader, actor }: Asking): Promise<ReadonlySet<string>> {
+  return reader === "member" && actor.kind === "member" ? listBlockedBothWays(actor.id) : new Set();
 }
 
 /**
@@ -50,12 +58,14 @@ export async function suggestFor(
   if (!isId(postId)) return null;
   const row = await getMatchRow(postId);
   if (!row || !canSeePost(asking.actor, toGuarded(row))) return null;
+  const blocked = await blockedFor(asking);
+  if (row.authorId !== null && blocked.has(row.authorId)) return null;
   const isWaiting = row.state === "pending" && row.removedAt === null;
   if (!isWaiting && !isLive(row, asking.now)) return null;
   const [board, places] = [await getMatchBoard(), await getMatchPlaces()];
   const exposure = await countExposure(TOP_RANKS, postId);
   const ask: Ask = {
-    ...(await loadKeptApart(row, asking)),
+    ...(await loadKeptApart(row, asking, blocked)),
     now: asking.now,
     for: asking.for,
     canSee: ({ id }) => {
@@ -71,10 +81,18 @@ export async function suggestFor(
 }
 
 /**
- * What might fit a post, for its page and for its author's: null when nothing may be shown beside it.
- * @throws UnavailableError when the database does not answer
+ * What might fit a post, for its page and for its author's: null when nothing may be shown beside it, or the database
+ * does not answer; the page is whole without.
  */
 export async function loadSuggestions(postId: string, now = new Date()): Promise<SuggestionsDto | null> {
+  const answer = await available(async () => ({
+    state: "ok" as const,
+    value: await readSuggestions(postId, now),
+  }));
+  return answer.state === "ok" ? answer.value : null;
+}
+
+async function readSuggestions(postId: string, now: Date): Promise<SuggestionsDto | null> {
   const actor = await getActor();
   const found = await suggestFor(postId, { for: "member", actor, now });
   if (!found) return null;
