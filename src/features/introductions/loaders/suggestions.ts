@@ -8,7 +8,7 @@ import { listBlockedBothWays } from "@/features/people/data/avoidances";
 import { getGazetteer } from "@/features/places/data";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
-import { available } from "@/lib/available";
+import { whenAvailable } from "@/lib/available";
 import { countExposure, loadApart } from "../data/apart";
 import { getMatchBoard, getMatchPlaces } from "../data/match-board";
 import { getMatchRow, listPostRows, type MatchRow } from "../data/match-rows";
@@ -85,10 +85,7 @@ export async function suggestFor(
  * does not answer; the page is whole without.
  */
 export async function loadSuggestions(postId: string, now = new Date()): Promise<SuggestionsDto | null> {
-  const answer = await available(async () => ({
-    state: "ok" as const,
-    value: await readSuggestions(postId, now),
-  }));
+  const answer = await whenAvailable(() => readSuggestions(postId, now));
   return answer.state === "ok" ? answer.value : null;
 }
 

@@ -74,13 +74,15 @@ export class Corpus {
   likeness(terms: Terms): Float64Array {
     const likeness = new Float64Array(this.documents.length);
     const { terms: numbers, values } = this.vector(terms);
-    numbers.forEach((number, i) => {
-      const posting = this.postings[number];
+    for (let i = 0; i < numbers.length; i++) {
+      const posting = this.postings[numbers[i] ?? 0];
       const value = values[i] ?? 0;
-      posting?.rows.forEach((row, at) => {
+      if (!posting) continue;
+      for (let at = 0; at < posting.rows.length; at++) {
+        const row = posting.rows[at] ?? 0;
         likeness[row] = (likeness[row] ?? 0) + value * (posting.values[at] ?? 0);
-      });
-    });
+      }
+    }
     return likeness;
   }
 }

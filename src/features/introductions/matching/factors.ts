@@ -59,9 +59,10 @@ const baseOf = (tag: string) => tag.toLowerCase().split("-")[0] ?? tag;
 
 /** Whether they can read each other; who wrote in one language may well know another, so none is no wall. */
 export function languageFactor(a: Pick<MatchPost, "languages">, b: Pick<MatchPost, "languages">): Factor {
-  const [ours, theirs] = [new Set(a.languages.map(baseOf)), new Set(b.languages.map(baseOf))];
-  if (ours.size === 0 || theirs.size === 0) return { value: LANGUAGE.unknown, signal: null };
-  const languages = [...ours].filter((language) => theirs.has(language)).toSorted();
+  if (a.languages.length === 0 || b.languages.length === 0) return { value: LANGUAGE.unknown, signal: null };
+  const theirs = b.languages.map(baseOf);
+  const shared = a.languages.map(baseOf).filter((language) => theirs.includes(language));
+  const languages = [...new Set(shared)].toSorted();
   if (languages.length === 0) return { value: LANGUAGE.none, signal: null };
   return { value: LANGUAGE.shared, signal: { name: "language", value: LANGUAGE.shared, languages } };
 }

@@ -31,10 +31,8 @@ function areSame(a: MatchPost, b: MatchPost): boolean {
 }
 
 /** Whether one is over before the other begins. */
-function isTooLate(a: MatchPost, b: MatchPost): boolean {
-  const endsBefore = (one: MatchPost, other: MatchPost) =>
-    one.endsOn !== null && other.startsOn !== null && one.endsOn < other.startsOn;
-  return endsBefore(a, b) || endsBefore(b, a);
+function endsBefore({ endsOn }: MatchPost, { startsOn }: MatchPost): boolean {
+  return endsOn !== null && startsOn !== null && endsOn < startsOn;
 }
 
 function isTooFar(a: MatchPost, b: MatchPost): boolean {
@@ -51,7 +49,7 @@ export function gateFor(post: MatchPost, candidate: MatchPost, ask: Ask): Gate |
   if (!ask.canSee(candidate)) return "audience";
   if (areSame(post, candidate)) return "same_author";
   if (ask.isApart(post, candidate)) return "apart";
-  if (isTooLate(post, candidate)) return "dates";
+  if (endsBefore(post, candidate) || endsBefore(candidate, post)) return "dates";
   if (ask.without?.has("feasibility")) return null;
   const way = meetingWay(post.mode, candidate.mode);
   if (way === null) return "no_way_to_meet";

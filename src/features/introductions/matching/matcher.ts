@@ -1,3 +1,4 @@
+import { CATEGORIES } from "@/features/board/constants";
 import { asWritten, type Sayings, sayingsOf, type Terms, termsOf, wordsInCommon } from "./analysis";
 import { Corpus } from "./corpus";
 import { datesFactor, type Factor, languageFactor, placeFactor, termsFactor, waitingFactor } from "./factors";
@@ -26,7 +27,13 @@ const HELPS = 0.2;
 /** A post with what its texts speak of. */
 export type Read = { post: MatchPost; terms: Terms };
 
-type Candidate = { row: number; read: Read; likeness: number; score: number };
+type Chance = { row: number; read: Read; likeness: number; most: number };
+type Candidate = Chance & { score: number };
+
+/** Candidates between two looks at whether the list is full. */
+const LOOK_EVERY = 16;
+
+const subjectOf = (value: number, exponent: "text" | "category") => value ** EXPONENTS[exponent];
 
 /** The value of texts so much alike (cosine), 0 to 1; nothing in common is low, not impossible. */
 export function likenessValue(likeness: number): number {
@@ -64,35 +71,51 @@ export class Matcher {
 
   /** The posts of the other side that fit one best, which may itself not be on the board yet. */
   suggest(read: Read, ask: Ask): Found<string>[] {
-    const likeness = this.corpus.likeness(read.terms);
     const returns = ask.for === "organizer" ? this.returnsFor(read.post, ask) : null;
-    const candidates = this.reads.flatMap((other, row): Candidate[] => {
-      const found = { row, read: other, likeness: likeness[row] ?? 0 };
-      if (!this.mayReach(read.post, found, ask) || gateFor(read.post, other.post, ask) !== null) return [];
-      const score = this.score(read.post, found, ask, returns?.has(row) ?? false);
-      return score < LEAST_SCORE ? [] : [{ ...found, score }];
-    });
-    candidates.sort((a, b) => b.score - a.score || a.row - b.row);
+    const chances = this.chancesFor(read, ask);
+    const found: Candidate[] = [];
+    // What is left cannot be better than the last one of a full list.
+    let enough = Number.NEGATIVE_INFINITY;
+    for (const chance of chances) {
+      if (chance.most < enough) break;
+      if (gateFor(read.post, chance.read.post, ask) !== null) continue;
+      const score = this.score(read.post, chance, ask, returns?.has(chance.row) ?? false);
+      if (score < LEAST_SCORE) continue;
+      found.push({ ...chance, score });
+      if (found.length % LOOK_EVERY === 0) {
+        const best = bestOf(found, ask.mostPosts);
+        if (best.length === ask.mostPosts) enough = best.at(-1)?.score ?? enough;
+      }
+    }
     const own = sayingsOf(read.post);
-    return atMostPerAuthor(candidates, ask.mostPosts).map((found) => ({
-      id: found.read.post.id,
-      score: found.score,
-      signals: this.explain({ post: read.post, own }, found, ask, returns?.has(found.row) ?? false),
+    return bestOf(found, ask.mostPosts).map((one) => ({
+      id: one.read.post.id,
+      score: one.score,
+      signals: this.explain({ post: read.post, own }, one, ask, returns?.has(one.row) ?? false),
     }));
   }
 
-  /** Whether a candidate can be good enough at all, were everything but its subject perfect: most need no closer look. */
-  private mayReach(
-    post: MatchPost,
-    { read, likeness }: Pick<Candidate, "read" | "likeness">,
-    ask: Ask,
-  ): boolean {
-    if (read.post.side === post.side) return false;
-    if (ask.without !== undefined && ask.without.size > 0) return true;
-    const subject =
-      EXPONENTS.text * Math.log(likenessValue(likeness)) +
-      EXPONENTS.category * Math.log(categoryAffinity(post.category, read.post.category));
-    return Math.exp(subject) * (1 + RECIPROCITY) * (1 + WAITING.most) >= LEAST_SCORE;
+  /**
+   * Posts of the other side with the most that each could score were everything but its subject perfect, the highest
+   * first; those that cannot be good enough are left out. Most posts need no closer look.
+   */
+  private chancesFor({ post, terms }: Read, { without }: Ask): Chance[] {
+    const likeness = this.corpus.likeness(terms);
+    const affinities = new Map(
+      CATEGORIES.map((one) => [one, subjectOf(categoryAffinity(post.category, one), "category")]),
+    );
+    const perfect = (1 + RECIPROCITY) * (1 + WAITING.most);
+    const isWhole = without === undefined || without.size === 0;
+    const chances: Chance[] = [];
+    for (let row = 0; row < this.reads.length; row++) {
+      const read = this.reads[row];
+      if (!read || read.post.side === post.side) continue;
+      const alike = likeness[row] ?? 0;
+      const subject = subjectOf(likenessValue(alike), "text") * (affinities.get(read.post.category) ?? 1);
+      const most = isWhole ? subject * perfect : Number.POSITIVE_INFINITY;
+      if (most >= LEAST_SCORE) chances.push({ row, read, likeness: alike, most });
+    }
+    return chances.sort((a, b) => b.most - a.most || a.row - b.row);
   }
 
   private score(
@@ -139,12 +162,13 @@ export class Matcher {
       .slice(0, MOST_RETURNS);
     const found = new Set<number>();
     for (const given of own) {
-      if (!given) continue;
-      this.corpus.likeness(given.terms).forEach((likeness, row) => {
+      const likeness = given ? this.corpus.likeness(given.terms) : [];
+      for (let row = 0; row < likeness.length; row++) {
         const asked = this.reads[row];
-        if (likeness < HELPS || !asked || gateFor(given.post, asked.post, ask) !== null) return;
+        if ((likeness[row] ?? 0) < HELPS || !asked || !given) continue;
+        if (gateFor(given.post, asked.post, ask) !== null) continue;
         for (const back of rowsOf(asked.post)) found.add(back);
-      });
+      }
     }
     return found;
   }
@@ -181,10 +205,11 @@ export class Matcher {
   }
 }
 
-function atMostPerAuthor(candidates: readonly Candidate[], most: number): Candidate[] {
+/** The best, ties by id (rows follow them), and not too many of one author. */
+function bestOf(candidates: readonly Candidate[], most: number): Candidate[] {
   const counts = new Map<string, number>();
   const kept: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score || a.row - b.row)) {
     if (kept.length === most) break;
     const keys = authorKeys(candidate.read.post);
     if (keys.some((key) => (counts.get(key) ?? 0) >= MOST_PER_AUTHOR)) continue;

@@ -107,16 +107,15 @@ const PAIRS: readonly [Category, Category, number][] = [
   ["learning", "care", 0.35],
   ["care", "together", 0.3],
 ];
-const AFFINITY = new Map(
-  PAIRS.flatMap(([a, b, value]): [string, number][] => [
-    [`${a} ${b}`, value],
-    [`${b} ${a}`, value],
-  ]),
-);
+const AFFINITY = new Map<Category, Map<Category, number>>();
+for (const [a, b, value] of PAIRS) {
+  AFFINITY.set(a, (AFFINITY.get(a) ?? new Map()).set(b, value));
+  AFFINITY.set(b, (AFFINITY.get(b) ?? new Map()).set(a, value));
+}
 
 /** How likely a post of one category answers one of another, 0 to 1. */
 export function categoryAffinity(a: Category, b: Category): number {
-  return a === b ? 1 : (AFFINITY.get(`${a} ${b}`) ?? STRANGE);
+  return a === b ? 1 : (AFFINITY.get(a)?.get(b) ?? STRANGE);
 }
 
 /** What each term of an offer is to somebody who asked for another; what is not named is `TERMS_APART`. */
@@ -135,10 +134,13 @@ const EASY: Record<Term, Partial<Record<Term, number>>> = {
 /** How well an offer's terms suit those of a need, 0 to 1. */
 export function termsFit(need: readonly Term[], offer: readonly Term[]): number {
   if (need.length === 0 || offer.length === 0) return TERMS_UNKNOWN;
-  const fits = need.flatMap((asked) =>
-    offer.map((given) => (asked === given ? 1 : (EASY[asked][given] ?? TERMS_APART))),
-  );
-  return Math.max(...fits);
+  let best = 0;
+  for (const asked of need) {
+    for (const given of offer) {
+      best = Math.max(best, asked === given ? 1 : (EASY[asked][given] ?? TERMS_APART));
+    }
+  }
+  return best;
 }
 
 /** Whether two can meet at all; null when neither way. */

@@ -14,10 +14,17 @@ export type Concept = {
 /** Words of a text that name a concept. */
 export type Phrase = { concept: Concept; words: number };
 
-/** Phrases of a language, by their stemmed words. */
-type Phrases = Map<string, Concept>;
+/** Phrases of a language by their stemmed words, and the most words of one that begins with a word. */
+type Phrases = { concepts: Map<string, Concept>; longest: Map<string, number> };
 
-const LONGEST = 4;
+/** The first line that has a phrase keeps it. */
+function addPhrase({ concepts, longest }: Phrases, stems: readonly string[], concept: Concept): void {
+  const [first] = stems;
+  const key = stems.join(" ");
+  if (first === undefined || concepts.has(key)) return;
+  concepts.set(key, concept);
+  longest.set(first, Math.max(stems.length, longest.get(first) ?? 0));
+}
 
 /**
  * Reads lines "key > broader broader | English, … | Spanish, … | Portuguese, … | Haitian Creole, …".
@@ -26,7 +33,9 @@ const LONGEST = 4;
  */
 function readLexicon() {
   const concepts = new Map<string, Concept>();
-  const phrases = new Map<TextLanguage, Phrases>(WORD_LANGUAGES.map((lang) => [lang, new Map()]));
+  const phrases = new Map<TextLanguage, Phrases>(
+    WORD_LANGUAGES.map((lang) => [lang, { concepts: new Map(), longest: new Map() }]),
+  );
   for (const line of [FOOD, HOME, PEOPLE, WORK].join("\n").split("\n")) {
     const [head = "", ...columns] = line.split("|");
     const [key = "", broader = ""] = head.split(">").map((part) => part.trim());
@@ -36,10 +45,13 @@ function readLexicon() {
     columns.forEach((column, at) => {
       const lang = WORD_LANGUAGES[at] ?? "en";
       for (const name of column.split(",")) {
-        const stemmed = tokenize(name).map((word) => stemIn(word, lang));
         const known = phrases.get(lang);
-        // The first line that has a word keeps it.
-        if (stemmed.length > 0 && !known?.has(stemmed.join(" "))) known?.set(stemmed.join(" "), concept);
+        if (known)
+          addPhrase(
+            known,
+            tokenize(name).map((word) => stemIn(word, lang)),
+            concept,
+          );
       }
     });
   }
@@ -76,14 +88,15 @@ export function phraseAt(
   order: readonly TextLanguage[],
 ): Phrase | null {
   let best: Phrase | null = null;
-  order.forEach((lang, turn) => {
-    const words = stems.get(lang) ?? [];
-    for (let length = Math.min(LONGEST, words.length - at); length > (best?.words ?? 0); length--) {
-      const key = words.slice(at, at + length).join(" ");
-      if (turn > 0 && key.length < 4) continue;
-      const concept = phrases.get(lang)?.get(key);
+  for (const lang of order) {
+    const [words, known] = [stems.get(lang) ?? [], phrases.get(lang)];
+    const longest = Math.min(known?.longest.get(words[at] ?? "") ?? 0, words.length - at);
+    for (let length = longest; length > (best?.words ?? 0); length--) {
+      const key = length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" ");
+      if (lang !== order[0] && key.length < 4) continue;
+      const concept = known?.concepts.get(key);
       if (concept) best = { concept, words: length };
     }
-  });
+  }
   return best;
 }
