@@ -47,7 +47,7 @@ describe("what members see", () => {
     expect(shown?.posts.map(({ post }) => post.id)).toEqual([need.id]);
     expect(shown?.posts[0]?.reasons).toContainEqual({
       name: "words",
-      words: ["walk in cooler (cámara frigorífica)"],
+      words: ["walk-in cooler (cámara frigorífica)"],
     });
     expect(shown?.posts[0]?.reasons).toContainEqual({ name: "near", miles: 0, isArea: true });
     const whole = JSON.stringify(shown?.posts);

@@ -148,14 +148,16 @@ const joined = (text: string) => tokenize(text).join("");
 export function asWritten(surface: string, { texts, tags }: Pick<MatchPost, "texts" | "tags">): string {
   const wanted = surface.replaceAll(" ", "");
   for (const text of [...texts.flatMap(({ title, body }) => [title, body]), ...tags]) {
-    const words = [...text.matchAll(WORD)].map(([word]) => ({ word, folded: joined(word) }));
+    const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      folded: joined(word),
+      ...{ begins: index, ends: index + word.length },
+    }));
     for (let from = 0; from < words.length; from++) {
       let read = "";
       for (let to = from; to < words.length && read.length < wanted.length; to++) {
         read += words[to]?.folded ?? "";
         if (read !== wanted) continue;
-        const found = words.slice(from, to + 1).map(({ word }) => word);
-        return found.join(" ").toLowerCase();
+        return text.slice(words[from]?.begins, words[to]?.ends).toLowerCase();
       }
     }
   }

@@ -68,7 +68,7 @@ test("what is said for a match are words as both wrote them, and public facts", 
   const cooler = offer({ title: "Walk-in cooler", openedAt: "2026-11-13T12:00:00Z" });
   const [found] = new Matcher(readAll([cooler])).suggest(readPost(need), matchAsk());
   expect(signal(found?.signals ?? [], "words")).toMatchObject({
-    words: [{ own: "cámara frigorífica", theirs: "walk in cooler" }],
+    words: [{ own: "cámara frigorífica", theirs: "walk-in cooler" }],
   });
   expect(signal(found?.signals ?? [], "near")).toMatchObject({ miles: 7, isArea: false });
   expect(signal(found?.signals ?? [], "waiting")).toMatchObject({ days: 12 });
