@@ -95,6 +95,17 @@ describe("what members see", () => {
     expect(await idsFor(offer.id, unpromised, "organizer")).toEqual([]);
   });
 
+  test("a page that search engines read names no note that they may not find", async () => {
+    const { ana, need, offer } = await makePair();
+    await db.post.update({ where: { id: offer.id }, data: { behalf: "group", behalfName: "Ovens" } });
+    expect(await idsFor(offer.id, visitor)).toEqual([]);
+    expect(await idsFor(offer.id, asMember(await makePerson({})))).toEqual([need.id]);
+    expect(await idsFor(need.id, visitor)).toEqual([offer.id]);
+    await db.post.update({ where: { id: need.id }, data: { isIndexed: true } });
+    expect(await idsFor(offer.id, visitor)).toEqual([need.id]);
+    expect(await idsFor(need.id, asMember(ana))).toEqual([offer.id]);
+  });
+
   test("what is for members is not shown to visitors", async () => {
     const { bo, need, offer } = await makePair();
     await db.post.update({ where: { id: offer.id }, data: { audience: "members" } });

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Guarded } from "@/features/board/permissions/posts";
 import { getDirectory } from "@/features/initiatives/data";
 import { versionKey } from "@/features/places/data";
 import { db, withDatabase } from "@/lib/db";
@@ -7,12 +6,12 @@ import { UnavailableError } from "@/lib/errors";
 import { versionedCache } from "@/lib/versioned-cache";
 import { Matcher, type Read, readPost } from "../matching/matcher";
 import { PlaceMatcher } from "../matching/places";
-import { toGuarded, toMatchPlace, toMatchPost } from "../serializers/match-post";
+import { type MatchGuard, toGuard, toMatchPlace, toMatchPost } from "../serializers/match-post";
 import { listLiveStamps, readMatchRows } from "./match-rows";
 
-type Kept = { stamp: string; read: Read; guarded: Guarded };
+type Kept = { stamp: string; read: Read; guard: MatchGuard };
 /** The board for matching, of one version. */
-export type MatchBoard = { matcher: Matcher; guardedOf: (id: string) => Guarded | null };
+export type MatchBoard = { matcher: Matcher; guardOf: (id: string) => MatchGuard | null };
 
 // Pages and routes each get a copy of this module.
 const shared = globalThis as typeof globalThis & { commonsReads?: Map<string, Kept> };
@@ -36,7 +35,7 @@ async function buildBoard() {
         for await (const rows of readMatchRows(tx, changed)) {
           for (const row of rows) {
             const stamp = stampOf.get(row.id) ?? "";
-            kept.set(row.id, { stamp, read: readPost(toMatchPost(row)), guarded: toGuarded(row) });
+            kept.set(row.id, { stamp, read: readPost(toMatchPost(row)), guard: toGuard(row) });
           }
         }
         shared.commonsReads = kept;
@@ -50,7 +49,7 @@ async function buildBoard() {
 const cachedBoard = versionedCache("match-board", async () => {
   const { key, kept } = await buildBoard();
   const matcher = new Matcher([...kept.values()].map(({ read }) => read));
-  return { key, value: { matcher, guardedOf: (id: string) => kept.get(id)?.guarded ?? null } };
+  return { key, value: { matcher, guardOf: (id: string) => kept.get(id)?.guard ?? null } };
 });
 
 /**

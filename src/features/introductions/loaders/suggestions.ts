@@ -15,7 +15,7 @@ import { getMatchRow, listPostRows, type MatchRow } from "../data/match-rows";
 import { readPost } from "../matching/matcher";
 import type { Ask, Matches } from "../matching/types";
 import { TOP_RANKS } from "../matching/weights";
-import { toGuarded, toMatchPost } from "../serializers/match-post";
+import { toGuard, toMatchPost } from "../serializers/match-post";
 import { type SuggestionsDto, toReasons } from "../serializers/suggestions";
 
 /** Shown beside a post. */
@@ -57,20 +57,23 @@ export async function suggestFor(
 ): Promise<{ row: MatchRow; matches: Matches } | null> {
   if (!isId(postId)) return null;
   const row = await getMatchRow(postId);
-  if (!row || !canSeePost(asking.actor, toGuarded(row))) return null;
+  const own = row && toGuard(row);
+  if (!own || !canSeePost(asking.actor, own)) return null;
   const blocked = await blockedFor(asking);
   if (row.authorId !== null && blocked.has(row.authorId)) return null;
   const isWaiting = row.state === "pending" && row.removedAt === null;
   if (!isWaiting && !isLive(row, asking.now)) return null;
   const [board, places] = [await getMatchBoard(), await getMatchPlaces()];
   const exposure = await countExposure(TOP_RANKS, postId);
+  // Search engines read the page of a public post: what they may not find is not on it.
+  const isForAll = asking.actor.kind === "visitor" && own.isPublic;
   const ask: Ask = {
     ...(await loadKeptApart(row, asking, blocked)),
     now: asking.now,
     for: asking.for,
     canSee: ({ id }) => {
-      const guarded = board.guardedOf(id);
-      return guarded !== null && canSeePost(asking.actor, guarded);
+      const guard = board.guardOf(id);
+      return guard !== null && canSeePost(asking.actor, guard) && (!isForAll || guard.isPublic);
     },
     exposureOf: (id) => exposure.get(id) ?? 0,
     mostPosts: MOST_POSTS,

@@ -1,4 +1,5 @@
 import type { Guarded } from "@/features/board/permissions/posts";
+import { isPublicPost } from "@/features/board/serializers/post";
 import { LIVE_STATES } from "@/features/board/utils/state";
 import type { IndexEntry } from "@/features/initiatives/map-index/types";
 import type { MatchRow } from "../data/match-rows";
@@ -44,9 +45,14 @@ export function toMatchPost(row: MatchRow): MatchPost {
   };
 }
 
+/** What decides who may see a post, and whether it may be found by search engines. */
+export type MatchGuard = Guarded & { isPublic: boolean };
+
 /** What decides who may see a post, for `canSeePost`. */
-export function toGuarded({ authorId, audience, state, removedAt, town }: MatchRow): Guarded {
-  return { authorId, audience, state, removedAt, town: { region: town.region } };
+export function toGuard(row: MatchRow): MatchGuard {
+  const { authorId, audience, state, removedAt, town } = row;
+  const isPublic = isPublicPost(row);
+  return { authorId, audience, state, removedAt, town: { region: town.region }, isPublic };
 }
 
 /** What matching may know of an initiative: what is shown of it. */
