@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
+import { recomputeSuggestions } from "./features/introductions/jobs";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -26,4 +27,5 @@ export const JOBS: readonly ListedJob[] = [
   { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
   { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
+  { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
 ];
