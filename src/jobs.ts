@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { closeIntroductions, followUpIntroductions, sendIntroductions } from "./features/introductions/jobs";
+import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -12,6 +14,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepSecrets(now);
   await sweepTraces(now);
   await sweepOutbox(now);
+  await sweepIntroductions(now);
 });
 
 /** Everything that the worker does. */
@@ -19,5 +22,8 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
   { handler: sweep, schedule: "20 4 * * *" },
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
+  { handler: sendIntroductions, schedule: "*/5 * * * *", runsAtStart: true },
+  { handler: closeIntroductions, schedule: "0 9 * * *", runsAtStart: true },
+  { handler: followUpIntroductions, schedule: "0 10 * * *" },
   { handler: dailyDigest, schedule: "0 6 * * *" },
 ];

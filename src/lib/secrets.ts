@@ -23,6 +23,7 @@ type Purpose =
   | "unsubscribe"
   | "manage"
   | "email_change"
+  | "introduction"
   | "next-auth";
 
 const IV_BYTES = 12;
