@@ -1,9 +1,11 @@
 import "server-only";
-import type { IntroductionRow, SideRow } from "../data/introductions";
+import type { LetterRow, LetterSide } from "../serializers/letters";
 import type { Contact } from "../types";
 
+type Posts<Post> = { need: Post | null; offer: Post | null };
+
 /** The post that a side speaks for. */
-export function postOf(row: IntroductionRow, side: Pick<SideRow, "personId" | "position" | "initiativeId">) {
+export function postOf<Post>(row: Posts<Post>, side: Pick<LetterSide, "position" | "initiativeId">): Post | null {
   if (side.initiativeId !== null) return null;
   return side.position === 1 ? row.need : row.offer;
 }
@@ -12,7 +14,7 @@ export function postOf(row: IntroductionRow, side: Pick<SideRow, "personId" | "p
  * What somebody shares who may be introduced without being asked again; null for everybody else, and where the post is
  * for organizers only: for that she is asked each time, whatever she wished.
  */
-export function assumableContact(row: IntroductionRow, side: SideRow): Contact | null {
+export function assumableContact(row: LetterRow, side: LetterSide): Contact | null {
   const { person } = side;
   if (!person?.mayBeIntroduced || !person.email) return null;
   if (postOf(row, side)?.audience === "organizers") return null;

@@ -79,11 +79,12 @@ export async function closeRounds(now: Date): Promise<number> {
   });
 }
 
-/** Wipes addresses and contacts of introductions that are long over. */
+/** Wipes addresses and contacts of introductions that are long over, and drafts that nobody sent. */
 export async function sweepIntroductions(now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_DAYS * DAY);
-  await withDatabase(() =>
-    db.introductionSide.updateMany({
+  await withDatabase(async () => {
+    await db.introduction.deleteMany({ where: { state: "draft", createdAt: { lt: before } } });
+    await db.introductionSide.updateMany({
       where: {
         OR: [{ address: { not: null } }, { contact: { not: null } }],
         introduction: {
@@ -95,6 +96,6 @@ export async function sweepIntroductions(now: Date): Promise<void> {
         },
       },
       data: { address: null, contact: null, callFor: null },
-    }),
-  );
+    });
+  });
 }

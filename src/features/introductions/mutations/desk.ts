@@ -102,7 +102,7 @@ async function withCall<T>(
 export async function recordAnswer(
   { actor }: Permit<"introduction.tend">,
   called: Called,
-  contact: Contact | null,
+  contact: Omit<Contact, "name"> | null,
   now: Date,
 ): Promise<boolean> {
   return withCall(called, async (tx, row, side) => {
@@ -111,7 +111,7 @@ export async function recordAnswer(
     if (sideState({ state: row.state, closesOn }, side, now) !== "ask") return false;
     const entry = { actorId: actor.id, subjectType: "introduction", subjectId: row.id } as const;
     await recordLogEntry(tx, { ...entry, action: "introduction.record" });
-    if (contact) await agreeFor(tx, row, side, contact, now, actor.id);
+    if (contact) await agreeFor(tx, row, side, { ...contact, name: side.name }, now, actor.id);
     else await declineFor(tx, side, now, actor.id);
     return true;
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PostRow } from "@/features/board/data/posts";
 import { WITH_PARTS } from "@/features/board/data/posts";
-import type { Prisma } from "@/generated/prisma/client";
+import type { Initiative, Person, Prisma } from "@/generated/prisma/client";
 import type { Pair, Reach } from "../types";
 import { contactKey } from "../utils/pair";
 import { localeOf, readReach } from "./reach";
@@ -24,6 +24,9 @@ export type Party = {
   /** At most so many in thirty days; null: the usual. */
   cap: number | null;
   post: PostRow | null;
+  /** Of an account, and of the directory: what letters are written with. */
+  person: Person | null;
+  initiative: (Initiative & { town: { name: string } }) | null;
 };
 
 /** Somebody without an account, by what an organizer wrote down about her. */
@@ -40,6 +43,8 @@ function partyByContact(post: PostRow): Party {
     locale: localeOf(post.lang),
     cap: null,
     post,
+    person: null,
+    initiative: null,
   };
 }
 
@@ -57,11 +62,16 @@ async function partyOfPost(tx: Tx, post: PostRow): Promise<Party> {
     locale: localeOf(author?.locale ?? "en"),
     cap: author?.introductionsPerMonth ?? null,
     post,
+    person: author,
+    initiative: null,
   };
 }
 
 async function partyOfInitiative(tx: Tx, id: number): Promise<Party | null> {
-  const found = await tx.initiative.findUnique({ where: { id, listing: "published" } });
+  const found = await tx.initiative.findUnique({
+    where: { id, listing: "published" },
+    include: { town: { select: { name: true } } },
+  });
   if (!found) return null;
   const reach = readReach(found.email ?? "") ?? readReach(found.phone ?? "");
   return {
@@ -75,6 +85,8 @@ async function partyOfInitiative(tx: Tx, id: number): Promise<Party | null> {
     locale: localeOf(found.lang),
     cap: null,
     post: null,
+    person: null,
+    initiative: found,
   };
 }
 

@@ -1,21 +1,48 @@
 import type { z } from "zod";
 import type { Gazetteer } from "@/features/places/gazetteer";
-import type { IntroductionRow, SideRow } from "../data/introductions";
+import type { PostRow } from "@/features/board/data/posts";
 import type { askSchema } from "../schema/letters";
 import type { FirstStep, PartyWords, Position } from "../types";
 import { sideToken } from "../utils/token";
 import { toInitiativeWords, toPostWords, type WordsReader } from "./words";
 
+/** What letters are written with of a side, and of an introduction: one that is stored, or one that is to be made. */
+export type LetterSide = {
+  position: number;
+  personId: string | null;
+  initiativeId: number | null;
+  name: string;
+  locale: string;
+  person: {
+    name: string;
+    email: string | null;
+    phone: string;
+    mayBeIntroduced: boolean;
+    introductionShares: string[];
+  } | null;
+  initiative: { name: string; slug: string; summary: string; lang: string; town: { name: string } } | null;
+};
+export type LetterRow = {
+  id: string;
+  need: PostRow | null;
+  offer: PostRow | null;
+  round: { closesOn: Date } | null;
+  firstStep: string;
+  note: string;
+  noteLang: string;
+  sides: LetterSide[];
+};
+
 type Words = { own: PartyWords | null; other: PartyWords | null };
 
 /** Which post is a side's own; the other one, or none, is the other's. */
-function postsFor({ need, offer }: IntroductionRow, side: SideRow) {
+function postsFor({ need, offer }: LetterRow, side: LetterSide) {
   if (side.initiativeId !== null) return { own: null, other: need ?? offer };
   return side.position === 1 ? { own: need, other: offer } : { own: offer, other: need };
 }
 
 /** What one side reads about itself and the other. Null where it is gone. */
-export function wordsFor(row: IntroductionRow, side: SideRow, gazetteer: Gazetteer): Words {
+export function wordsFor(row: LetterRow, side: LetterSide, gazetteer: Gazetteer): Words {
   const { own, other } = postsFor(row, side);
   const reader: WordsReader = side.personId ? "member" : "outsider";
   const { locale } = side;
@@ -30,8 +57,8 @@ export function wordsFor(row: IntroductionRow, side: SideRow, gazetteer: Gazette
 
 /** What the letter that asks is written with. @throws when the other side is gone: nobody is asked about nothing */
 export function toAskProps(
-  row: IntroductionRow,
-  side: SideRow,
+  row: LetterRow,
+  side: LetterSide,
   signed: { salutation: string; organizer: string; assumedAt: Date | null },
   gazetteer: Gazetteer,
 ): z.output<typeof askSchema> {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { leaveAction } from "../actions";
 import type { SearchDto } from "../types";
-import { FocusedNote } from "./focused-note";
 import { SearchWords } from "./search-words";
 
 type Props = { token: string; hasLeft: boolean; isAll: boolean; search: SearchDto | null };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { RESULTS } from "../constants";
-import { FocusedNote } from "./focused-note";
 
 /** Says what a form has done, by the word in the page's address. */
 export function ResultNote({ result }: { result: string | string[] | undefined }) {

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { answerVisitAction } from "../actions";
 import type { VisitDto } from "../types";
-import { FocusedNote } from "./focused-note";
 
 /** "You planned to visit, did you?" Answered by a button, never by the link that leads here. */
 export function VisitView({ visit, token }: { visit: VisitDto; token: string }) {

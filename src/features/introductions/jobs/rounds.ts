@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { declareJob, handleJob } from "@/lib/jobs/define";
 import { log } from "@/lib/log";
-import { closeRounds } from "./mutations/close";
-import { askHowItWent } from "./mutations/follow-up";
-import { sendJob } from "./mutations/jobs";
-import { sendDue } from "./mutations/send";
+import { closeRounds } from "../mutations/close";
+import { askHowItWent } from "../mutations/follow-up";
+import { sendJob } from "../mutations/jobs";
+import { sendDue } from "../mutations/send";
 
 /** First letters, ten minutes after an organizer sent them. */
 export const sendIntroductions = handleJob(sendJob, async (_data, signal) => {
