@@ -1,3 +1,4 @@
+import { canOrganize } from "./features/board/permissions/posts";
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
 import { canCopyDigest } from "./features/subscriptions/permissions";
@@ -6,13 +7,14 @@ import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "people" | "mail" | "week";
+  key: "introductions" | "people" | "mail" | "week";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };
 
 /** Every tool of the desk, in the order of the page. */
 export const DESK_TOOLS: readonly DeskTool[] = [
+  { key: "introductions", href: "/desk/introductions", permission: canOrganize },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { closeIntroductions, followUpIntroductions, sendIntroductions } from "./features/introductions/jobs/rounds";
+import {
+  closeIntroductions,
+  followUpIntroductions,
+  sendIntroductions,
+} from "./features/introductions/jobs/rounds";
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";

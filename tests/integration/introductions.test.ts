@@ -14,9 +14,9 @@ import {
   introduce,
   introduceAndSend,
   lettersTo,
+  MINUTE,
   makeOrganizer,
   makePair,
-  MINUTE,
   type Organizer,
   send,
   stateOf,
@@ -34,7 +34,7 @@ const SIGNAL = new AbortController().signal;
 const YES = { answer: "yes", name: "", sharesEmail: true, phone: "", ownWay: "" } as const;
 const NO = { answer: "no" } as const;
 
-const after = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
+const later = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 let olga: Organizer;
 beforeAll(async () => {
@@ -51,8 +51,8 @@ beforeEach(async () => {
 /** Both said yes. */
 async function agreed(pair: Awaited<ReturnType<typeof makePair>>, now = NOW) {
   const { id, sent } = await introduceAndSend(olga, pair, now);
-  await answerByToken(tokenOf(id, 1), YES, after(sent, MINUTE));
-  await answerByToken(tokenOf(id, 2), YES, after(sent, 2 * MINUTE));
+  await answerByToken(tokenOf(id, 1), YES, later(sent, MINUTE));
+  await answerByToken(tokenOf(id, 2), YES, later(sent, 2 * MINUTE));
   expect(await stateOf(id)).toBe("agreed");
   return id;
 }
@@ -64,11 +64,11 @@ describe("the order", () => {
     const started = await introduce(olga, pair, NOW);
     if (started.state !== "started") throw new Error(started.why);
     const { id } = started;
-    await send(after(NOW, 9 * MINUTE));
+    await send(later(NOW, 9 * MINUTE));
     expect(await db.outbox.count()).toBe(0);
 
-    await send(after(NOW, 10 * MINUTE));
-    await send(after(NOW, 10 * MINUTE));
+    await send(later(NOW, 10 * MINUTE));
+    await send(later(NOW, 10 * MINUTE));
     const [asked, ...others] = await lettersTo(ana.email);
     expect(others).toEqual([]);
     expect(await lettersTo(ben.email)).toEqual([]);
@@ -81,7 +81,7 @@ describe("the order", () => {
     expect((await loadConsent(tokenOf(id, 2), NOW)).state).toBe("wrong");
 
     const given = { ...YES, name: "Ana de la cocina", sharesEmail: false, phone: "413-555-0100" };
-    expect(await answerByToken(tokenOf(id, 1), given, after(NOW, DAY))).toBe("ask");
+    expect(await answerByToken(tokenOf(id, 1), given, later(NOW, DAY))).toBe("ask");
     const [second] = await lettersTo(ben.email);
     expect(second).toMatchObject({ subject: "A letter for you", replyTo: olga.email });
     expect(second?.text).toContain("Necesito una nevera");
@@ -89,7 +89,7 @@ describe("the order", () => {
     expect(JSON.stringify(await db.introductionSide.findMany())).not.toContain("413-555");
     expect((await db.post.findUniqueOrThrow({ where: { id: pair.need.id } })).firstContactAt).toBeNull();
 
-    await answerByToken(tokenOf(id, 2), { ...YES, ownWay: "Ring twice" }, after(NOW, 2 * DAY));
+    await answerByToken(tokenOf(id, 2), { ...YES, ownWay: "Ring twice" }, later(NOW, 2 * DAY));
     const toAna = (await lettersTo(ana.email)).at(-1);
     const toBen = (await lettersTo(ben.email)).at(-1);
     expect(toAna?.text).toContain(ben.email);
@@ -108,13 +108,19 @@ describe("the order", () => {
 
   test("tells the second side of a need for organizers only no more than side, category and area", async () => {
     const pair = await makePair({
-      need: { audience: "organizers", title: "Secret matter", body: "Secret body", category: "home", town: "savoy" },
+      need: {
+        audience: "organizers",
+        title: "Secret matter",
+        body: "Secret body",
+        category: "home",
+        town: "savoy",
+      },
     });
     const { id } = await introduceAndSend(olga, pair, NOW);
     const [asked] = await lettersTo(pair.ana.email);
     expect(`${asked?.html} ${asked?.subject}`).not.toMatch(/Secret|Vivienda/);
     expect(JSON.stringify(await loadConsent(tokenOf(id, 1), NOW))).toContain("Secret matter");
-    await answerByToken(tokenOf(id, 1), YES, after(NOW, DAY));
+    await answerByToken(tokenOf(id, 1), YES, later(NOW, DAY));
     const [second] = await lettersTo(pair.ben.email);
     expect(second?.text).toContain("Need: Home and space");
     const page = JSON.stringify(await loadConsent(tokenOf(id, 2), NOW));
@@ -126,22 +132,22 @@ type Scene = { first: string; second: string };
 
 /** What comes to nothing, by what the others do after the first yes of Ana; she sees nothing of it. */
 const ENDINGS: Record<string, (ids: Scene & { offerId: string }) => Promise<unknown>> = {
-  no: ({ second }) => answerByToken(second, NO, after(NOW, 2 * DAY)),
+  no: ({ second }) => answerByToken(second, NO, later(NOW, 2 * DAY)),
   silence: async () => {},
   withdrawn: async ({ second }) => {
-    await answerByToken(second, NO, after(NOW, 2 * DAY));
-    await withdrawByToken(second, after(NOW, 3 * DAY));
+    await answerByToken(second, NO, later(NOW, 2 * DAY));
+    await withdrawByToken(second, later(NOW, 3 * DAY));
   },
   taken: async ({ second, offerId }) => {
     await db.post.update({ where: { id: offerId }, data: { taken: 1 } });
-    await answerByToken(second, YES, after(NOW, 2 * DAY));
+    await answerByToken(second, YES, later(NOW, 2 * DAY));
   },
   "closed before the second was asked": async () => {},
   blocked: async ({ second }) => {
     const sides = await db.introductionSide.findMany({ where: { tokenHash: { not: null } } });
     const ids = sides.flatMap(({ personId }) => personId ?? []);
     await db.$transaction((tx) => avoid(tx, ids[0] ?? "", ids[1] ?? "", "everything"));
-    await answerByToken(second, YES, after(NOW, 2 * DAY));
+    await answerByToken(second, YES, later(NOW, 2 * DAY));
   },
 };
 
@@ -167,10 +173,13 @@ describe("the silent no", () => {
           data: { state: "closed", outcome: "withdrawn", closedAt: NOW },
         });
       }
-      await answerByToken(first, YES, after(NOW, DAY));
+      await answerByToken(first, YES, later(NOW, DAY));
       await happens({ first, second, offerId: pair.offer.id });
-      const views = [await view(first, pair.ana, after(NOW, 4 * DAY)), await view(first, pair.ana, after(CLOSING, -1))];
-      expect(await close(after(CLOSING, -1))).toBe(0);
+      const views = [
+        await view(first, pair.ana, later(NOW, 4 * DAY)),
+        await view(first, pair.ana, later(CLOSING, -1)),
+      ];
+      expect(await close(later(CLOSING, -1))).toBe(0);
       expect((await lettersTo(pair.ana.email)).length).toBe(1);
       const before = await db.outbox.count();
       expect(await close(CLOSING)).toBe(1);
@@ -188,7 +197,9 @@ describe("the silent no", () => {
       expect(await stateOf(id)).toBe("ended");
       // From now on not even the database knows.
       const sides = await db.introductionSide.findMany({ where: { introductionId: id } });
-      expect(sides.map(({ answer, answeredAt, contact, letterKey }) => [answer, answeredAt, contact, letterKey])).toEqual([
+      expect(
+        sides.map(({ answer, answeredAt, contact, letterKey }) => [answer, answeredAt, contact, letterKey]),
+      ).toEqual([
         [null, null, null, null],
         [null, null, null, null],
       ]);
@@ -205,9 +216,9 @@ describe("the silent no", () => {
     const [one, other] = [await makePair(), await makePair({ ana: { name: "Anna", locale: "en" } })];
     const first = await introduceAndSend(olga, one, NOW);
     const second = await introduceAndSend(olga, other, NOW);
-    await answerByToken(tokenOf(first.id, 1), YES, after(NOW, DAY));
-    await answerByToken(tokenOf(second.id, 1), YES, after(NOW, DAY));
-    await answerByToken(tokenOf(second.id, 2), NO, after(NOW, DAY));
+    await answerByToken(tokenOf(first.id, 1), YES, later(NOW, DAY));
+    await answerByToken(tokenOf(second.id, 1), YES, later(NOW, DAY));
+    await answerByToken(tokenOf(second.id, 2), NO, later(NOW, DAY));
     expect(await db.introductionRound.count()).toBe(1);
     expect(await close(CLOSING)).toBe(2);
     expect((await lettersTo(one.ana.email)).at(-1)?.text).toContain("Hola, Ana:");
@@ -219,12 +230,12 @@ describe("the silent no", () => {
     for (const withdraws of [true, false]) {
       const pair = await makePair({ ben: { email: `ben-${randomUUID()}@example.org` } });
       const { id } = await introduceAndSend(olga, pair, NOW);
-      await answerByToken(tokenOf(id, 1), YES, after(NOW, DAY));
-      if (withdraws) expect(await withdrawByToken(tokenOf(id, 1), after(NOW, 2 * DAY))).toBe("answered");
+      await answerByToken(tokenOf(id, 1), YES, later(NOW, DAY));
+      if (withdraws) expect(await withdrawByToken(tokenOf(id, 1), later(NOW, 2 * DAY))).toBe("answered");
       else await db.post.update({ where: { id: pair.offer.id }, data: { taken: 1 } });
-      const before = JSON.stringify(await loadConsent(tokenOf(id, 2), after(NOW, 3 * DAY)));
-      await answerByToken(tokenOf(id, 2), YES, after(NOW, 3 * DAY));
-      pages.push(before, JSON.stringify(await loadConsent(tokenOf(id, 2), after(NOW, 4 * DAY))));
+      const before = JSON.stringify(await loadConsent(tokenOf(id, 2), later(NOW, 3 * DAY)));
+      await answerByToken(tokenOf(id, 2), YES, later(NOW, 3 * DAY));
+      pages.push(before, JSON.stringify(await loadConsent(tokenOf(id, 2), later(NOW, 4 * DAY))));
       await close(CLOSING);
       pages.push((await lettersTo(pair.ben.email)).at(-1)?.html ?? "");
       const told = (await lettersTo(pair.ana.email)).filter(({ template }) => template.endsWith("closing"));
@@ -238,12 +249,15 @@ describe("the silent no", () => {
   test("is remembered: the two are not introduced again, and an organizer is told nothing of who said what", async () => {
     const pair = await makePair();
     const { id } = await introduceAndSend(olga, pair, NOW);
-    await answerByToken(tokenOf(id, 1), NO, after(NOW, DAY));
+    await answerByToken(tokenOf(id, 1), NO, later(NOW, DAY));
     expect(await stateOf(id)).toBe("asking_first");
     await close(CLOSING);
-    expect(await introduce(olga, pair, after(CLOSING, DAY))).toEqual({ state: "refused", why: "not_these_two" });
+    expect(await introduce(olga, pair, later(CLOSING, DAY))).toEqual({
+      state: "refused",
+      why: "not_these_two",
+    });
     const others = await makePair({ need: { authorId: pair.ana.id }, offer: { authorId: pair.ben.id } });
-    expect(await introduce(olga, others, after(CLOSING, DAY))).toMatchObject({ why: "not_these_two" });
+    expect(await introduce(olga, others, later(CLOSING, DAY))).toMatchObject({ why: "not_these_two" });
   });
 });
 
@@ -254,8 +268,8 @@ describe("a token", () => {
     const token = tokenOf(id, 1);
     expect((await loadConsent(token, NOW)).state).toBe("ask");
     expect(await db.introductionSide.count({ where: { answer: null } })).toBe(2);
-    expect(await answerByToken(token, NO, after(NOW, DAY))).toBe("ask");
-    expect(await answerByToken(token, YES, after(NOW, DAY))).toBe("answered");
+    expect(await answerByToken(token, NO, later(NOW, DAY))).toBe("ask");
+    expect(await answerByToken(token, YES, later(NOW, DAY))).toBe("answered");
     expect(await lettersTo(pair.ben.email)).toEqual([]);
     expect(await answerByToken(token, YES, CLOSING)).toBe("over");
     for (const wrong of ["", "x", `${token}x`, "\0", "🌱".repeat(5000), randomUUID()]) {
@@ -267,7 +281,7 @@ describe("a token", () => {
   test("of two yeses at the same moment takes one", async () => {
     const pair = await makePair();
     const { id } = await introduceAndSend(olga, pair, NOW);
-    const both = await Promise.all([1, 2].map(() => answerByToken(tokenOf(id, 1), YES, after(NOW, DAY))));
+    const both = await Promise.all([1, 2].map(() => answerByToken(tokenOf(id, 1), YES, later(NOW, DAY))));
     expect(both.toSorted()).toEqual(["answered", "ask"]);
     expect(await lettersTo(pair.ben.email)).toHaveLength(1);
   });
@@ -293,8 +307,8 @@ describe("at the same moment", () => {
       await introduceAndSend(olga, one, NOW),
       await introduceAndSend(olga, { need: other.need, offer: one.offer }, NOW),
     ];
-    for (const { id } of [first, second]) await answerByToken(tokenOf(id, 1), YES, after(NOW, DAY));
-    await Promise.all([first, second].map(({ id }) => answerByToken(tokenOf(id, 2), YES, after(NOW, DAY))));
+    for (const { id } of [first, second]) await answerByToken(tokenOf(id, 1), YES, later(NOW, DAY));
+    await Promise.all([first, second].map(({ id }) => answerByToken(tokenOf(id, 2), YES, later(NOW, DAY))));
     const states = [await stateOf(first.id), await stateOf(second.id)].toSorted();
     expect(states).toEqual(["agreed", "asking_second"]);
     expect((await db.post.findUniqueOrThrow({ where: { id: one.offer.id } })).taken).toBe(1);
@@ -320,8 +334,8 @@ describe("at the same moment", () => {
       const permit = permitOf((actor) => canTendIntroduction(actor, posts), asMember(olga));
       const [isUndone] = await Promise.all([
         undoIntroduction(permit, started.id),
-        send(after(NOW, 10 * MINUTE)),
-        send(after(NOW, 10 * MINUTE)),
+        send(later(NOW, 10 * MINUTE)),
+        send(later(NOW, 10 * MINUTE)),
       ]);
       expect(await stateOf(started.id)).toBe(isUndone ? "undone" : "asking_first");
       expect(await lettersTo(pair.ana.email)).toHaveLength(isUndone ? 0 : 1);
@@ -338,7 +352,7 @@ describe("who stays away, and who has had enough", () => {
     const late = await makePair();
     const { id } = await introduceAndSend(olga, late, NOW);
     await db.$transaction((tx) => avoid(tx, late.ben.id, late.ana.id, "everything"));
-    await answerByToken(tokenOf(id, 1), YES, after(NOW, DAY));
+    await answerByToken(tokenOf(id, 1), YES, later(NOW, DAY));
     expect(await lettersTo(late.ben.email)).toEqual([]);
     expect(await stateOf(id)).toBe("asking_first");
   });
@@ -350,7 +364,7 @@ describe("who stays away, and who has had enough", () => {
     }
     const one = await makePair();
     expect(await introduce(olga, { need, offer: one.offer }, NOW)).toMatchObject({ why: "enough" });
-    expect((await introduce(olga, { need, offer: one.offer }, after(NOW, 31 * DAY))).state).toBe("refused");
+    expect((await introduce(olga, { need, offer: one.offer }, later(NOW, 31 * DAY))).state).toBe("refused");
     const none = await makePair({ ana: { introductionsPerMonth: 0 } });
     expect(await introduce(olga, none, NOW)).toMatchObject({ why: "enough" });
   });
@@ -373,11 +387,11 @@ describe("without asking again", () => {
     const { id, sent } = await introduceAndSend(olga, pair, NOW);
     const [told] = await lettersTo(pair.ana.email);
     expect(told?.text).toContain("Nos dijiste que podemos presentarte sin volver a preguntar");
-    await send(after(sent, 47 * 60 * MINUTE));
+    await send(later(sent, 47 * 60 * MINUTE));
     expect(await lettersTo(pair.ben.email)).toEqual([]);
-    await send(after(sent, 48 * 60 * MINUTE));
+    await send(later(sent, 48 * 60 * MINUTE));
     expect(await lettersTo(pair.ben.email)).toHaveLength(1);
-    await answerByToken(tokenOf(id, 2), YES, after(sent, 3 * DAY));
+    await answerByToken(tokenOf(id, 2), YES, later(sent, 3 * DAY));
     const toBen = (await lettersTo(pair.ben.email)).at(-1);
     expect(toBen?.text).toContain(pair.ana.email);
     expect(toBen?.text).not.toContain("413-555");
@@ -386,14 +400,14 @@ describe("without asking again", () => {
   test("a no in these days is a no; a wish that was taken back, and a note for organizers only, are asked", async () => {
     const pair = await makePair({ ana });
     const { id, sent } = await introduceAndSend(olga, pair, NOW);
-    await answerByToken(tokenOf(id, 1), NO, after(sent, DAY));
+    await answerByToken(tokenOf(id, 1), NO, later(sent, DAY));
     const changed = await makePair({ ana });
     const other = await introduceAndSend(olga, changed, NOW);
     await db.person.update({ where: { id: changed.ana.id }, data: { mayBeIntroduced: false } });
     const hidden = await makePair({ ana, need: { audience: "organizers" } });
     const third = await introduceAndSend(olga, hidden, NOW);
     expect((await lettersTo(hidden.ana.email))[0]?.text).not.toContain("sin volver a preguntar");
-    await send(after(sent, 5 * DAY));
+    await send(later(sent, 5 * DAY));
     for (const one of [id, other.id, third.id]) expect(await stateOf(one)).toBe("asking_first");
   });
 });
@@ -404,17 +418,23 @@ describe("how it went", () => {
     const id = await agreed(pair);
     const count = async (email: string | null) =>
       (await lettersTo(email)).filter(({ template }) => template === "introductions.how").length;
-    expect(await askHowItWent(after(NOW, 6 * DAY), SIGNAL)).toBe(0);
-    const seven = after(NOW, 8 * DAY);
+    expect(await askHowItWent(later(NOW, 6 * DAY), SIGNAL)).toBe(0);
+    const seven = later(NOW, 8 * DAY);
     const runs = await Promise.all([askHowItWent(seven, SIGNAL), askHowItWent(seven, SIGNAL)]);
     expect(runs[0] + runs[1]).toBe(2);
     expect([await count(pair.ana.email), await count(pair.ben.email)]).toEqual([1, 1]);
-    const met = { howItWent: "met", said: "Works like a charm", closes: true, isShown: true, avoids: false } as const;
+    const met = {
+      howItWent: "met",
+      said: "Works like a charm",
+      closes: true,
+      isShown: true,
+      avoids: false,
+    } as const;
     expect(await sayHowItWent(tokenOf(id, 1), met, seven)).toBe(true);
     expect(await db.post.findUniqueOrThrow({ where: { id: pair.need.id } })).toMatchObject({
       ...{ state: "closed", outcome: "met_here", story: "Works like a charm", isStoryShown: true },
     });
-    expect(await askHowItWent(after(NOW, 22 * DAY), SIGNAL)).toBe(1);
+    expect(await askHowItWent(later(NOW, 22 * DAY), SIGNAL)).toBe(1);
     expect([await count(pair.ana.email), await count(pair.ben.email)]).toEqual([1, 2]);
     expect(await sayHowItWent("nothing", met, seven)).toBe(false);
   });
@@ -423,8 +443,8 @@ describe("how it went", () => {
     const pair = await makePair({ offer: { quantity: 2 } });
     const id = await agreed(pair);
     const given = { howItWent: "not_for_us", said: "", closes: false, isShown: false, avoids: true } as const;
-    await sayHowItWent(tokenOf(id, 1), given, after(NOW, DAY));
-    await sayHowItWent(tokenOf(id, 2), given, after(NOW, DAY));
+    await sayHowItWent(tokenOf(id, 1), given, later(NOW, DAY));
+    await sayHowItWent(tokenOf(id, 2), given, later(NOW, DAY));
     expect((await db.post.findUniqueOrThrow({ where: { id: pair.offer.id } })).taken).toBe(0);
     expect(await db.avoidance.count({ where: { personId: pair.ana.id, avoidedId: pair.ben.id } })).toBe(1);
   });

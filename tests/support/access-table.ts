@@ -1,6 +1,7 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`. A noun with many rows has a file
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
+import { introductionActions, introductionRoutes } from "./access/introductions";
 import {
   type ActionRow,
   action,
@@ -85,6 +86,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
+  ...introductionRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -138,4 +140,5 @@ export const ACTIONS: Record<string, ActionRow> = {
   answerVisitAction: action([], ({ visitId }) => ({ id: visitId, answer: "went" }), { refusal: "missing" }),
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
+  ...introductionActions,
 };

@@ -1,8 +1,9 @@
 // Introductions for tests: two people with a need and an offer, an organizer, and letters as they would be read.
-import { canIntroduce } from "@/features/introductions/permissions/introductions";
+
 import { closeRounds } from "@/features/introductions/mutations/close";
 import { sendDue } from "@/features/introductions/mutations/send";
 import { startIntroduction } from "@/features/introductions/mutations/start";
+import { canIntroduce } from "@/features/introductions/permissions/introductions";
 import type { LetterWords, Position } from "@/features/introductions/types";
 import { sideToken } from "@/features/introductions/utils/token";
 import { writeMessage } from "@/features/mail/data/message";
@@ -28,13 +29,26 @@ type PostData = Parameters<typeof makePost>[0];
 type PersonData = Partial<Prisma.PersonUncheckedCreateInput>;
 
 /** Somebody with a need, and somebody with an offer, both in Holyoke. */
-export async function makePair(
-  { need, offer, ana, ben }: { need?: PostData; offer?: PostData; ana?: PersonData; ben?: PersonData } = {},
-) {
+export async function makePair({
+  need,
+  offer,
+  ana,
+  ben,
+}: {
+  need?: PostData;
+  offer?: PostData;
+  ana?: PersonData;
+  ben?: PersonData;
+} = {}) {
   const one = await makePerson({ name: "Ana", locale: "es", ...ana });
   const other = await makePerson({ name: "Ben", ...ben });
   const needPost = await makePost({ authorId: one.id, title: "Necesito una nevera", lang: "es", ...need });
-  const offerPost = await makePost({ authorId: other.id, side: "offer", title: "Walk-in cooler to lend", ...offer });
+  const offerPost = await makePost({
+    authorId: other.id,
+    side: "offer",
+    title: "Walk-in cooler to lend",
+    ...offer,
+  });
   return { ana: one, ben: other, need: needPost, offer: offerPost };
 }
 
@@ -81,4 +95,5 @@ export async function lettersTo(email: string | null) {
   });
 }
 
-export const stateOf = async (id: string) => (await db.introduction.findUniqueOrThrow({ where: { id } })).state;
+export const stateOf = async (id: string) =>
+  (await db.introduction.findUniqueOrThrow({ where: { id } })).state;

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { InkSection } from "@/components/ui/ink-section";
+import { SettingsForm } from "@/features/introductions/components/settings-form";
+import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
 import {
   DataSection,
   RolesSection,
@@ -20,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const answer = await loadAccount();
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/account" />;
+  const introductions = await loadIntroductionSettings();
   const { actor, account, emailChange } = answer.value;
   const t = await getTranslations("account");
   return (
@@ -31,6 +34,11 @@ export default async function AccountPage() {
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
           <ProfileForm account={account} />
         </InkSection>
+        {introductions.state === "ok" && (
+          <InkSection id="introductions" title={(await getTranslations("introductions.settings"))("title")}>
+            <SettingsForm settings={introductions.value} />
+          </InkSection>
+        )}
         <RolesSection actor={actor} />
         <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />

@@ -65,7 +65,10 @@ export const doneByHandAction = defineAction({
 });
 
 /** Whether something can be introduced to a post of this side. */
-async function isThere(named: Exclude<ReturnType<typeof readOther>, null>, side: "need" | "offer"): Promise<boolean> {
+async function isThere(
+  named: Exclude<ReturnType<typeof readOther>, null>,
+  side: "need" | "offer",
+): Promise<boolean> {
   if ("initiative" in named) return (await listInitiativesBySlug([named.initiative])).length > 0;
   const other = await getPost(named.post);
   return other !== null && other.side !== side;
@@ -77,7 +80,8 @@ export const chooseOtherAction = defineAction({
   permission: tendPost,
   run: async ({ input: { id, other } }) => {
     const [post, named] = [await getPost(id), readOther(other)];
-    if (!post || !named || !(await isThere(named, post.side))) return { code: "invalid", fields: { other: "@introductions.desk.pair.missing" } };
+    if (!post || !named || !(await isThere(named, post.side)))
+      return { code: "invalid", fields: { other: "@introductions.desk.pair.missing" } };
     redirect(composeHref(post, named));
   },
 });

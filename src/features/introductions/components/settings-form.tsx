@@ -56,7 +56,10 @@ export function SettingsForm({ settings }: Props) {
           <h3>{t("avoided")}</h3>
           <ul>
             {avoided.map(({ id, name }) => (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-line border-b py-3">
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-3 border-line border-b py-3"
+              >
                 {name || t("unnamed")}
                 <Form action={introduceAgainAction} className="block">
                   <input type="hidden" name="id" value={id} />

@@ -20,7 +20,9 @@ export const WITH_DESK = {
     orderBy: { rank: "asc" },
     include: {
       candidate: { include: WITH_PARTS },
-      initiative: { select: { id: true, slug: true, name: true, listing: true, town: { select: { name: true } } } },
+      initiative: {
+        select: { id: true, slug: true, name: true, listing: true, town: { select: { name: true } } },
+      },
     },
   },
 } satisfies Prisma.PostInclude;
@@ -83,7 +85,10 @@ export async function listDeskPosts(
       ORDER BY ${ORDERS[filters.sort]} LIMIT ${most + 1} OFFSET ${(filters.page - 1) * most}`;
     const ids = found.slice(0, most).map(({ id }) => id);
     const suggestions = { ...WITH_DESK.suggestions, take: ROW_SUGGESTIONS };
-    const rows = await db.post.findMany({ where: { id: { in: ids } }, include: { ...WITH_DESK, suggestions } });
+    const rows = await db.post.findMany({
+      where: { id: { in: ids } },
+      include: { ...WITH_DESK, suggestions },
+    });
     const at = new Map(ids.map((id, index) => [id, index]));
     const sorted = rows.toSorted((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
     return { rows: sorted, hasMore: found.length > most };

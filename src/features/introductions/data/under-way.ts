@@ -51,4 +51,3 @@ export async function letterStates(keys: readonly string[]): Promise<Map<string,
 export function guardsOf({ organizerId, need, offer }: IntroductionRow) {
   return { organizerId, posts: [need, offer].flatMap((post) => post ?? []) };
 }
-

@@ -17,7 +17,9 @@ export const howMail = defineMail({
         <MailHeading>{t("introductions.mails.how.title")}</MailHeading>
         <Salutation name={salutation} context={context} />
         <MailText>{t("introductions.mails.how.text")}</MailText>
-        <MailButton href={url(`/introductions/${token}/how`)}>{t("introductions.mails.how.button")}</MailButton>
+        <MailButton href={url(`/introductions/${token}/how`)}>
+          {t("introductions.mails.how.button")}
+        </MailButton>
         <Signature organizer={organizer} context={context} />
       </>
     );

@@ -73,9 +73,7 @@ export function Party({ party, context }: { party: PartyWords; context: MailCont
 
 /** "Hello Ana," */
 export function Salutation({ name, context: { t } }: { name: string; context: MailContext }) {
-  const words = name
-    ? t("introductions.mails.hello", { name })
-    : t("introductions.mails.helloUnnamed");
+  const words = name ? t("introductions.mails.hello", { name }) : t("introductions.mails.helloUnnamed");
   return <MailText>{words}</MailText>;
 }
 

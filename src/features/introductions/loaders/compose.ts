@@ -15,9 +15,9 @@ import { localeOf } from "../mutations/reach";
 import { canIntroduce } from "../permissions/introductions";
 import { type LetterRow, type LetterSide, toAskProps } from "../serializers/letters";
 import type { LetterWords, Pair } from "../types";
-import { readIntroduction } from "./desk";
 import { dateOf } from "../utils/dates";
 import { closingDay } from "../utils/round";
+import { readIntroduction } from "./desk";
 
 type PageParams = Record<string, string | string[] | undefined>;
 
@@ -56,7 +56,13 @@ const toSide = (party: Party, position: number): LetterSide => ({
   initiative: party.initiative,
 });
 
-async function preview(row: LetterRow, party: Party, position: number, organizer: string, now: Date): Promise<PreviewDto> {
+async function preview(
+  row: LetterRow,
+  party: Party,
+  position: number,
+  organizer: string,
+  now: Date,
+): Promise<PreviewDto> {
   const side = toSide(party, position);
   const assumedAt = assumableContact(row, side)
     ? new Date(now.getTime() + UNDO_MINUTES * 60_000 + ASSUME_HOURS * 3_600_000)
@@ -66,7 +72,13 @@ async function preview(row: LetterRow, party: Party, position: number, organizer
   const props = toAskProps(row, side, signed, await getGazetteer());
   const letter = await renderMail(askMail, MailLayout, { locale, props, unsubscribeToken: null });
   return {
-    ...{ name: party.name, locale, language: LOCALE_NAMES[locale], subject: letter.subject, text: letter.text },
+    ...{
+      name: party.name,
+      locale,
+      language: LOCALE_NAMES[locale],
+      subject: letter.subject,
+      text: letter.text,
+    },
     isCall: party.reach?.kind === "phone",
   };
 }

@@ -1,5 +1,5 @@
-import { getGazetteer } from "@/features/places/data";
 import { maskEmail } from "@/features/people/utils/mask-email";
+import { getGazetteer } from "@/features/places/data";
 import { available, type Unavailable } from "@/lib/available";
 import { ASSUME_HOURS } from "../constants";
 import { getByToken, type IntroductionRow, type SideRow } from "../data/introductions";
@@ -14,7 +14,8 @@ const HOUR = 3_600_000;
 async function toAsk(row: IntroductionRow, side: SideRow, closesOn: string): Promise<ConsentDto> {
   const { own, other } = wordsFor(row, side, await getGazetteer());
   const reach = reachOf(side);
-  const assumed = side.assumesYes && side.askedAt ? new Date(side.askedAt.getTime() + ASSUME_HOURS * HOUR) : null;
+  const assumed =
+    side.assumesYes && side.askedAt ? new Date(side.askedAt.getTime() + ASSUME_HOURS * HOUR) : null;
   return {
     state: "ask",
     position: side.position as Position,

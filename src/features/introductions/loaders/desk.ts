@@ -54,7 +54,9 @@ export function loadDeskPost(id: string, now = new Date()) {
 export function loadMade() {
   return loadPermitted(canOrganize, async (permit) => {
     const rows = await listIntroductions(permit);
-    const letters = await letterStates(rows.flatMap(({ sides }) => sides.flatMap(({ letterKey }) => letterKey ?? [])));
+    const letters = await letterStates(
+      rows.flatMap(({ sides }) => sides.flatMap(({ letterKey }) => letterKey ?? [])),
+    );
     return rows.map((row) => toDeskIntroduction(row, letters, permit.actor));
   });
 }

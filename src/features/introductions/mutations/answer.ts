@@ -115,4 +115,3 @@ export async function withdrawByToken(token: string, now: Date): Promise<SideSta
     if (state === "answered") await declineFor(tx, side, now);
   });
 }
-

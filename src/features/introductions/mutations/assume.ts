@@ -5,7 +5,10 @@ import type { Contact } from "../types";
 type Posts<Post> = { need: Post | null; offer: Post | null };
 
 /** The post that a side speaks for. */
-export function postOf<Post>(row: Posts<Post>, side: Pick<LetterSide, "position" | "initiativeId">): Post | null {
+export function postOf<Post>(
+  row: Posts<Post>,
+  side: Pick<LetterSide, "position" | "initiativeId">,
+): Post | null {
   if (side.initiativeId !== null) return null;
   return side.position === 1 ? row.need : row.offer;
 }

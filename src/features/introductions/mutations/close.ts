@@ -70,7 +70,10 @@ async function closeRound(tx: Tx, roundId: string, now: Date): Promise<number> {
  */
 export async function closeRounds(now: Date): Promise<number> {
   return withDatabase(async () => {
-    const rounds = await db.introductionRound.findMany({ where: { closedAt: null }, orderBy: { closesOn: "asc" } });
+    const rounds = await db.introductionRound.findMany({
+      where: { closedAt: null },
+      orderBy: { closesOn: "asc" },
+    });
     let ended = 0;
     for (const { id, closesOn } of rounds) {
       if (isOver(closesOn, now)) ended += await db.$transaction((tx) => closeRound(tx, id, now), TRANSACTION);
@@ -88,11 +91,7 @@ export async function sweepIntroductions(now: Date): Promise<void> {
       where: {
         OR: [{ address: { not: null } }, { contact: { not: null } }],
         introduction: {
-          OR: [
-            { agreedAt: { lt: before } },
-            { endedAt: { lt: before } },
-            { state: "undone" },
-          ],
+          OR: [{ agreedAt: { lt: before } }, { endedAt: { lt: before } }, { state: "undone" }],
         },
       },
       data: { address: null, contact: null, callFor: null },

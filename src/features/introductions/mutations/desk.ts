@@ -37,7 +37,11 @@ export async function addDeskNote({ actor }: Tender, postId: string, body: strin
 }
 
 /** Says no to a suggestion for good. */
-export async function dismissSuggestion(_permit: Tender, postId: string, candidateKey: string): Promise<void> {
+export async function dismissSuggestion(
+  _permit: Tender,
+  postId: string,
+  candidateKey: string,
+): Promise<void> {
   await withDatabase(() =>
     db.suggestion.updateMany({ where: { postId, candidateKey }, data: { dismissedAt: new Date() } }),
   );

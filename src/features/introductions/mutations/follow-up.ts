@@ -75,7 +75,13 @@ async function closeAsMet(tx: Tx, id: string, { said, isShown }: HowAnswer, now:
   await tx.post.update({
     where: { id },
     data: {
-      ...{ state: "closed", outcome: "met_here", closedAt: now, story: said, isStoryShown: isShown && said !== "" },
+      ...{
+        state: "closed",
+        outcome: "met_here",
+        closedAt: now,
+        story: said,
+        isStoryShown: isShown && said !== "",
+      },
       version: { increment: 1 },
     },
   });

@@ -38,7 +38,11 @@ async function areKeptApart(tx: Tx, one: string | null, other: string | null): P
  * What speaks against introducing two, asked under `lockPair`. Whoever keeps away from whom, and how an earlier
  * introduction ended, is one and the same answer.
  */
-export async function refusalOf(tx: Tx, [first, second]: readonly [Party, Party], now: Date): Promise<Refusal | null> {
+export async function refusalOf(
+  tx: Tx,
+  [first, second]: readonly [Party, Party],
+  now: Date,
+): Promise<Refusal | null> {
   const parties = [first, second];
   if (first.key === second.key) return "same";
   if (parties.some(({ post }) => post && !isToBeHad(post, now))) return "gone";
@@ -63,9 +67,11 @@ export async function mayGoOn(tx: Tx, row: IntroductionRow, now: Date): Promise<
   const { need, offer, sides } = row;
   const [first, second] = sides;
   if (!first || !second) return false;
-  if ([row.needId, row.offerId].some((id) => id !== null && ![need, offer].some((post) => post?.id === id))) return false;
+  if ([row.needId, row.offerId].some((id) => id !== null && ![need, offer].some((post) => post?.id === id)))
+    return false;
   if ([need, offer].some((post) => post && !isToBeHad(post, now))) return false;
-  if (sides.some(({ person }) => person && (person.bannedAt !== null || person.deletedAt !== null))) return false;
+  if (sides.some(({ person }) => person && (person.bannedAt !== null || person.deletedAt !== null)))
+    return false;
   // With an offer alone, the initiative comes first.
   const [one, other] = [authorOf(need, first), authorOf(offer, second)];
   return !(await areKeptApart(tx, one, other));

@@ -15,6 +15,9 @@ export async function hold(tx: Tx, id: string, { skip = false } = {}): Promise<I
 
 /** Holds the posts of an introduction that is held, and reads it again as they are now. */
 export async function holdPosts(tx: Tx, { id, needId, offerId }: IntroductionRow): Promise<IntroductionRow> {
-  await lockPosts(tx, [needId, offerId].flatMap((post) => post ?? []));
+  await lockPosts(
+    tx,
+    [needId, offerId].flatMap((post) => post ?? []),
+  );
   return tx.introduction.findUniqueOrThrow({ where: { id }, include: WITH_SIDES });
 }

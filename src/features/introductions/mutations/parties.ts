@@ -94,7 +94,10 @@ async function partyOfInitiative(tx: Tx, id: number): Promise<Party | null> {
  * The two of a pair, who is asked first in front: whoever needs; with an offer alone the initiative that could take it.
  * Null when one of them is not there any more.
  */
-export async function readParties(tx: Tx, { needId, offerId, initiativeIds }: Pair): Promise<[Party, Party] | null> {
+export async function readParties(
+  tx: Tx,
+  { needId, offerId, initiativeIds }: Pair,
+): Promise<[Party, Party] | null> {
   const read = async (id: string | null) => {
     const post = id ? await tx.post.findUnique({ where: { id }, include: WITH_PARTS }) : null;
     return post && partyOfPost(tx, post);

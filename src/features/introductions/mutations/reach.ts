@@ -25,7 +25,11 @@ export function openContact({ contact }: Pick<SideRow, "contact">): Contact | nu
  * Where a side is reached now: an account by its present address, others by the one they were introduced with. Null
  * when there is none any more.
  */
-export function reachOf({ personId, person, address }: Pick<SideRow, "personId" | "person" | "address">): Reach | null {
+export function reachOf({
+  personId,
+  person,
+  address,
+}: Pick<SideRow, "personId" | "person" | "address">): Reach | null {
   if (personId) return person?.email ? { kind: "email", value: person.email } : null;
   return address && reachSchema.parse(unseal("introduction", address));
 }

@@ -1,10 +1,10 @@
 import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { isDuplicate, MissingError } from "@/lib/errors";
 import { enqueueJob } from "@/lib/jobs/enqueue";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
-import type { Prisma } from "@/generated/prisma/client";
 import { UNDO_MINUTES } from "../constants";
 import type { LetterWords, Pair, Refusal } from "../types";
 import { dateOf } from "../utils/dates";
@@ -85,7 +85,12 @@ export async function startIntroduction(
 }
 
 /** Notes an introduction down, to be looked over and sent later. */
-export async function draftIntroduction(permit: Organizer, pair: Pair, words: LetterWords, now: Date): Promise<Started> {
+export async function draftIntroduction(
+  permit: Organizer,
+  pair: Pair,
+  words: LetterWords,
+  now: Date,
+): Promise<Started> {
   return attempt(permit, { pair, words, state: "draft", now });
 }
 

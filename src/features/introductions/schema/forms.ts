@@ -55,7 +55,13 @@ export const otherSchema = z.object({ id, other: requiredText(500) });
 export const letterSchema = z.object({
   need: id.optional(),
   offer: id.optional(),
-  initiative: listOf(z.coerce.number().int().min(1).max(2 ** 31 - 1)),
+  initiative: listOf(
+    z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  ),
   firstStep: z.enum(FIRST_STEPS),
   note: optionalText(MOST_NOTE),
   noteLang: z.enum(LOCALES),
@@ -81,9 +87,8 @@ export const recordHowSchema = z.object({ id, position, ...how });
 /** Rows of a sheet. */
 export const pasteSchema = z.object({
   rows: z.string().max(MOST_PASTED, "@common.form.fields.tooLong").default(""),
-  intent: z.enum(["look", "save"]),
-  consent: checkbox,
 });
+export const takeSchema = z.object({ id, consent: checkbox });
 
 /** How one wants to be introduced. */
 export const settingsSchema = z.object({

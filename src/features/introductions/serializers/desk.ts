@@ -51,7 +51,10 @@ export type DeskRowDto = {
 type Look = { actor: Member; gazetteer: Gazetteer; now: Date };
 
 /** Where the letter to two is prepared. */
-export function composeHref(post: { id: string; side: Side }, other: { post: string } | { initiative: string }): string {
+export function composeHref(
+  post: { id: string; side: Side },
+  other: { post: string } | { initiative: string },
+): string {
   const theirs = post.side === "need" ? "offer" : "need";
   const second = "post" in other ? { [theirs]: other.post } : { initiative: other.initiative };
   return `/desk/introductions/new?${new URLSearchParams({ [post.side]: post.id, ...second })}`;
@@ -63,7 +66,14 @@ function toSuggestions(row: DeskPostRow, { actor, gazetteer }: Look): DeskSugges
     if (initiative?.listing === "published") {
       const { name, slug, town } = initiative;
       return [
-        { key: candidateKey, name, lang: "", place: town.name, reasons, href: composeHref(row, { initiative: slug }) },
+        {
+          key: candidateKey,
+          name,
+          lang: "",
+          place: town.name,
+          reasons,
+          href: composeHref(row, { initiative: slug }),
+        },
       ];
     }
     if (!candidate || !canSeePost(actor, candidate)) return [];
@@ -95,7 +105,12 @@ export function toDeskRow(row: DeskPostRow, keepers: ReadonlyMap<string, string>
 }
 
 /** One side of an introduction, for organizers. */
-export type DeskSideDto = { name: string; letter: LetterState | "call"; howItWent: string | null; howSaid: string };
+export type DeskSideDto = {
+  name: string;
+  letter: LetterState | "call";
+  howItWent: string | null;
+  howSaid: string;
+};
 
 /** An introduction, for organizers: until its closing day no more than that it is under way. */
 export type DeskIntroductionDto = {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Gazetteer } from "@/features/places/gazetteer";
 import type { PostRow } from "@/features/board/data/posts";
+import type { Gazetteer } from "@/features/places/gazetteer";
 import type { askSchema } from "../schema/letters";
 import type { FirstStep, PartyWords, Position } from "../types";
 import { sideToken } from "../utils/token";

@@ -6,6 +6,7 @@ const ITEMS = [
   "session",
   "forms",
   "mail",
+  "introductions",
   "visitors",
   "deeds",
   "language",

@@ -30,7 +30,13 @@ export function DeskFrame({
 }) {
   const t = useTranslations("introductions.desk");
   const known = DONE.find((one) => one === done);
-  const words = known ? t(`done.${known}`) : done === "started" ? t("one.started") : done === "saved" ? t("calls.saved") : "";
+  const words = known
+    ? t(`done.${known}`)
+    : done === "started"
+      ? t("one.started")
+      : done === "saved"
+        ? t("calls.saved")
+        : "";
   return (
     <div className="page">
       <p className="no-print mb-4">

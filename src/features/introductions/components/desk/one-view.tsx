@@ -53,7 +53,12 @@ function StateHelp({ introduction: { state, sendAt, closesOn } }: { introduction
 function Letters({ sides }: { sides: DeskIntroductionDto["sides"] }) {
   const t = useTranslations("introductions.desk.one");
   const how = useTranslations("introductions.how.answers");
-  const answers = { met: how("met"), under_way: how("under_way"), not_yet: how("not_yet"), not_for_us: how("not_for_us") };
+  const answers = {
+    met: how("met"),
+    under_way: how("under_way"),
+    not_yet: how("not_yet"),
+    not_for_us: how("not_for_us"),
+  };
   return (
     <section aria-labelledby="letters" className="mt-8 max-w-[60ch]">
       <h2 id="letters" className="border-ink border-b-2 pb-2">

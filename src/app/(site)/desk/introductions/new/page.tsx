@@ -15,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The letter to two, before it is sent. */
 export default async function NewIntroductionPage({ searchParams }: Props) {
-  const [t, answer] = [await getTranslations("introductions.desk.compose"), await loadCompose(await searchParams)];
+  const [t, answer] = [
+    await getTranslations("introductions.desk.compose"),
+    await loadCompose(await searchParams),
+  ];
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/desk/introductions" />;
   if (!answer.value) return <ProblemPage problem="notFound" />;
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { PasteView } from "@/features/introductions/components/desk/paste-view";
-import { loadOrganizer } from "@/features/introductions/loaders/desk";
+import { loadPaste } from "@/features/introductions/loaders/paste";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Rows of a sheet become notes. */
 export default async function PastePage({ searchParams }: Props) {
-  const [answer, { saved }] = [await loadOrganizer(), await searchParams];
+  const { saved, draft } = await searchParams;
+  const answer = await loadPaste(draft);
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/desk/introductions/paste" />;
-  return <PasteView saved={saved} />;
+  return <PasteView {...answer.value} saved={saved} />;
 }
