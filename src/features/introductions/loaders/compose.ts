@@ -36,7 +36,7 @@ const listOf = (value: string | string[] | undefined) => (value === undefined ? 
 
 /** The pair that the parameters of a URL name, with its posts: who may see them is asked next. */
 export async function readPairParams(params: PageParams): Promise<{ pair: Pair; posts: PostRow[] } | null> {
-  const [needId, offerId] = [listOf(params.need)[0] ?? null, listOf(params.offer)[0] ?? null];
+  const [needId, offerId] = [listOf(params.need)[0] || null, listOf(params.offer)[0] || null];
   const slugs = listOf(params.initiative).slice(0, 2);
   const [need, offer] = [needId && (await getPost(needId)), offerId && (await getPost(offerId))];
   const initiatives = await listInitiativesBySlug(slugs);

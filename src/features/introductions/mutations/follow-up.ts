@@ -5,7 +5,7 @@ import { avoid } from "@/features/people/mutations/avoidances";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { FOLLOW_UPS } from "../constants";
-import type { IntroductionRow, SideRow } from "../data/introductions";
+import type { IntroductionRow } from "../data/introductions";
 import { howMail } from "../emails/how";
 import type { HowItWent, Position } from "../types";
 import { sideToken, tokenHash } from "../utils/token";
