@@ -21,13 +21,14 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Checked by `npm test` in a step of its own.
   typescript: { ignoreBuildErrors: false },
-  serverExternalPackages: ["pg", "pg-boss", "pino", "@react-email/render"],
+  serverExternalPackages: ["pg", "pg-boss", "pino", "sharp", "@react-email/render"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...["confirm", "introductions", "subscriptions", "unsubscribe"].map((place) => ({
       source: `/${place}/:path*`,
       headers: secretPathHeaders,
     })),
+    { source: "/board/:id/keep/:token", headers: secretPathHeaders },
     { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import {
   closeIntroductions,
   followUpIntroductions,
@@ -19,6 +20,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepTraces(now);
   await sweepOutbox(now);
   await sweepIntroductions(now);
+  await sweepBoard(now);
 });
 
 /** Everything that the worker does. */
@@ -29,5 +31,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sendIntroductions, schedule: "*/5 * * * *", runsAtStart: true },
   { handler: closeIntroductions, schedule: "0 9 * * *", runsAtStart: true },
   { handler: followUpIntroductions, schedule: "0 10 * * *" },
+  { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
+  { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
 ];

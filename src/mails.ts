@@ -1,3 +1,4 @@
+import { noteMail } from "./features/board/emails/note";
 import { agreedMail } from "./features/introductions/emails/agreed";
 import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
@@ -20,4 +21,5 @@ export const MAILS: readonly AnyMail[] = [
   digestMail,
   howMail,
   manageLinkMail,
+  noteMail,
 ];

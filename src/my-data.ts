@@ -1,5 +1,7 @@
+import { boardKeeper } from "./features/board/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
+import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
@@ -8,6 +10,8 @@ import { mailKeeper } from "./lib/mailer/keeper";
 export const DATA_KEEPERS: readonly DataKeeper[] = [
   introductionsKeeper,
   peopleKeeper,
+  boardKeeper,
+  reportsKeeper,
   subscriptionsKeeper,
   mailKeeper,
 ];

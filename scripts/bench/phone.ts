@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "@playwright/test";
 
@@ -41,6 +42,35 @@ declare global {
   }
 }
 
+/** A browser is idle once its processes took less time of the processors than this in so long, in milliseconds. */
+const IDLE = { work: 20, window: 500 };
+
+/**
+ * Waits until the browser has started what a new profile starts: a second of work in processes of its own, which
+ * a phone whose browser is open has behind it, and which would keep the server on this machine from answering.
+ */
+async function untilIdle(browser: Browser): Promise<void> {
+  const devtools = await browser.newBrowserCDPSession();
+  const workSoFar = async (): Promise<number> => {
+    const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  };
+  try {
+    const deadline = Date.now() + PATIENCE_MS;
+    let work = await workSoFar();
+    let taken = Number.POSITIVE_INFINITY;
+    while (taken > IDLE.work) {
+      if (Date.now() > deadline) throw new Error("The browser does not become idle.");
+      await pause(IDLE.window);
+      const before = work;
+      work = await workSoFar();
+      taken = work - before;
+    }
+  } finally {
+    await devtools.detach();
+  }
+}
+
 const bytesPerSecond = (kbit: number): number => (kbit * 1000) / 8;
 
 async function slowDown(page: Page): Promise<void> {
@@ -73,6 +103,7 @@ export async function visit(browser: Browser, url: string, sights: Sight[]): Pro
   try {
     const page = await context.newPage();
     await page.addInitScript({ path: IN_PAGE });
+    await untilIdle(browser);
     await slowDown(page);
     await page.goto(url, { waitUntil: "commit" });
     const all = (names: Sight[]) => names.every((name) => name in window.bench.seen);

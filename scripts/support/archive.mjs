@@ -1,6 +1,15 @@
 // Backups. The embedded server has no pg_dump: it is stopped for the moment that copying takes, and the
 // site comes back by itself. A database behind DATABASE_URL is dumped with its own tools.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { dataDir, Stop } from "./paths.mjs";
 import { run } from "./processes.mjs";
@@ -9,9 +18,13 @@ import { secretPath } from "./secret.mjs";
 /** Milliseconds that a backup is kept: who deleted her account is in none after that, as `/privacy` promises. */
 const LIFETIME_MS = 30 * 86_400_000;
 
-const OWN_NAME = /^commons-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(tar\.gz|dump)$/;
+const OWN_NAME = /^commons-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(tar\.gz|dump|dump\.photos\.tar\.gz)$/;
 
 const backupFolder = () => join(dataDir(), "backups");
+/** Where the site keeps photos (`src/lib/photos`). */
+const photoFolder = () => join(dataDir(), "photos");
+/** The photos beside a dump, which holds none: `commons-20261122T093000Z.dump.photos.tar.gz`. */
+const photosBeside = (file) => `${file}.photos.tar.gz`;
 
 /** A path for a new backup, named after the moment (UTC): `commons-20261122T093000Z`. */
 function newName(ending) {
@@ -46,7 +59,8 @@ function prepareFile(given, ending) {
 export async function backUpServer(server, given) {
   const file = prepareFile(given, "tar.gz");
   const beside = [basename(server.stateFile), ...(existsSync(secretPath()) ? [basename(secretPath())] : [])];
-  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), ...beside];
+  const photos = existsSync(photoFolder()) ? ["-C", dataDir(), basename(photoFolder())] : [];
+  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), ...beside, ...photos];
   await server.whileHalted(() => run("tar", "tar", ["-czf", file, ...parts]));
   return file;
 }
@@ -58,6 +72,18 @@ function restoreSecret(folder) {
   if (existsSync(secretPath())) renameSync(secretPath(), `${secretPath()}.replaced`);
   writeFileSync(secretPath(), readFileSync(saved), { mode: 0o600 });
   rmSync(saved);
+}
+
+/** Puts the photos of a backup in the place of those there are, which stay beside them. */
+function restorePhotos(folder) {
+  const saved = join(folder, basename(photoFolder()));
+  const replaced = `${photoFolder()}.replaced`;
+  rmSync(replaced, { recursive: true, force: true });
+  if (existsSync(photoFolder())) renameSync(photoFolder(), replaced);
+  if (!existsSync(saved)) return;
+  // Copied: a folder for the database may lie on another disk.
+  cpSync(saved, photoFolder(), { recursive: true });
+  rmSync(saved, { recursive: true });
 }
 
 /** Puts a backup in the place of the embedded database. Returns where the replaced one was kept. */
@@ -75,6 +101,7 @@ export async function restoreServer(server, given) {
   const { password } = JSON.parse(readFileSync(state, "utf8"));
   rmSync(state);
   restoreSecret(fresh);
+  restorePhotos(fresh);
   const { uid, gid } = server.user;
   if (uid !== undefined) await run("chown", "chown", ["-R", `${uid}:${gid}`, fresh]);
   return server.whileHalted(() => server.replaceCluster(fresh, password));
@@ -99,6 +126,9 @@ export async function dumpDatabase(url, given) {
   await run("pg_dump", "pg_dump", ["--format=custom", "--no-owner", `--file=${file}`], {
     env: toolEnvironment(url),
   });
+  if (existsSync(photoFolder())) {
+    await run("tar", "tar", ["-czf", photosBeside(file), "-C", dataDir(), basename(photoFolder())]);
+  }
   return file;
 }
 
@@ -113,4 +143,11 @@ export async function restoreDump(url, file) {
     `--dbname=${env.PGDATABASE}`,
   ];
   await run("pg_restore", "pg_restore", [...options, file], { env });
+  if (!existsSync(photosBeside(file))) return;
+  const fresh = join(dataDir(), "photos.restored");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true, mode: 0o700 });
+  await run("tar", "tar", ["-xzf", photosBeside(file), "-C", fresh]);
+  restorePhotos(fresh);
+  rmSync(fresh, { recursive: true, force: true });
 }

@@ -1,7 +1,43 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 
 const optionalUrl = z.preprocess((value) => (value === "" ? undefined : value), z.url().optional());
 const text = (fallback: string) => z.string().trim().default(fallback);
+
+/** A line that anybody can call. `for` is what it helps with; `checkedOn` the day when somebody here tried it. */
+const helpLine = z.object({
+  name: z.string().min(1),
+  phone: z.string().min(1),
+  url: z.url().nullable().default(null),
+  for: z.enum(["today", "safety", "both"]).default("both"),
+  checkedOn: z.iso.date().nullable().default(null),
+});
+export type HelpLine = z.output<typeof helpLine>;
+
+/** As they are published all over Massachusetts; whoever runs a copy calls them and sets the day. */
+const HELP_LINES = [
+  { name: "Mass 211", phone: "211", url: "https://mass211.org", for: "both" },
+  {
+    name: "Project Bread FoodSource Hotline",
+    phone: "1-800-645-8333",
+    url: "https://www.projectbread.org/foodsource-hotline",
+    for: "today",
+  },
+  {
+    name: "SafeLink",
+    phone: "1-877-785-2020",
+    url: "https://casamyrna.org/get-support/safelink",
+    for: "safety",
+  },
+];
+
+function readJson(text: unknown): unknown {
+  try {
+    return typeof text === "string" && text.trim() !== "" ? JSON.parse(text) : HELP_LINES;
+  } catch {
+    return text;
+  }
+}
 
 /** Every setting of the app; the one place that reads the environment. Described in `.env.example`. */
 const envSchema = z.object({
@@ -38,6 +74,10 @@ const envSchema = z.object({
   OIDC_CLIENT_ID: text(""),
   OIDC_CLIENT_SECRET: text(""),
   OIDC_NAME: text(""),
+  /** Public help lines, shown with a need for food, shelter or safety: a JSON list. */
+  HELP_LINES: z.preprocess(readJson, z.array(helpLine)),
+  /** Where photos lie; the embedded database and the backups, too. Relative to where the site was started. */
+  DATA_DIR: text("").transform((folder) => resolve(folder || ".data")),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

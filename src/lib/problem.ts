@@ -9,6 +9,7 @@ const TITLES: Record<number, string> = {
   404: "Not found",
   405: "Method not allowed",
   410: "Gone",
+  411: "Length required",
   413: "Content too large",
   415: "Unsupported media type",
   500: "Something went wrong here",

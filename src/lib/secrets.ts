@@ -24,6 +24,7 @@ type Purpose =
   | "manage"
   | "email_change"
   | "introduction"
+  | "post_keep"
   | "next-auth";
 
 const IV_BYTES = 12;

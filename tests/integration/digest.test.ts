@@ -144,7 +144,7 @@ describe("a digest", () => {
             name: "Huerto Nuevo",
             kind: "Huerto comunitario",
             place: "Holyoke",
-            note: "En la lista desde 2019. Confirme antes de ir.",
+            note: "En la lista desde 2019. Confirma antes de ir.",
             ways: expect.stringContaining("pregunta antes"),
           },
         ],

@@ -11,8 +11,8 @@ import { loadCompose } from "@/features/introductions/loaders/compose";
 import { loadCalls, loadDeskPost, loadMade, loadTable } from "@/features/introductions/loaders/desk";
 import { loadNumbers } from "@/features/introductions/loaders/numbers";
 import { answerByToken } from "@/features/introductions/mutations/answer";
-import { introductionsKeeper } from "@/features/introductions/mutations/my-data";
 import { keepPost } from "@/features/introductions/mutations/desk";
+import { introductionsKeeper } from "@/features/introductions/mutations/my-data";
 import { canTendPost } from "@/features/introductions/permissions/introductions";
 import { drainOutbox } from "@/features/mail/mutations";
 import { SESSION_COOKIE } from "@/lib/auth/cookies";
@@ -240,12 +240,18 @@ describe("making one", () => {
     const guarded = { town: { region: "Pioneer Valley" } };
     const both = await Promise.all(
       [olga, await makeOrganizer("Omar")].map((who) =>
-        keepPost(permitOf((actor) => canTendPost(actor, guarded), asMember(who)), post.id, true),
+        keepPost(
+          permitOf((actor) => canTendPost(actor, guarded), asMember(who)),
+          post.id,
+          true,
+        ),
       ),
     );
     expect(both.toSorted()).toEqual([false, true]);
     const keeper = both[0] ? session : await makeSession((await makeOrganizer("Uma")).id);
-    expect(await callAs(keeper, keepPostAction, { id: post.id, keep: "0" })).toBe(both[0] ? "done" : "conflict");
+    expect(await callAs(keeper, keepPostAction, { id: post.id, keep: "0" })).toBe(
+      both[0] ? "done" : "conflict",
+    );
   });
 
   test("with an initiative asks it second, by its address; a free pair needs no post", async () => {

@@ -110,9 +110,9 @@ describe("the export", () => {
     }
     const { people, mail, ...rest } = JSON.parse(files["my-data.json"] ?? "");
     expect(Object.keys(rest).toSorted()).toEqual(
-      ["madeAt", ...DATA_KEEPERS.map(({ name }) => name)].filter(
-        (name) => name !== "people" && name !== "mail",
-      ),
+      ["madeAt", ...DATA_KEEPERS.map(({ name }) => name)]
+        .filter((name) => name !== "people" && name !== "mail")
+        .toSorted(),
     );
     expect(people).toMatchObject({
       email: ana.email,

@@ -2,6 +2,7 @@
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { introductionActions, introductionRoutes } from "./access/introductions";
+import { postActions, postRoutes } from "./access/posts";
 import {
   type ActionRow,
   action,
@@ -19,6 +20,7 @@ const SLUG = "river-valley-co-op";
 
 /** By method and path as its folders have it. */
 export const ROUTES: Record<string, RouteRow> = {
+  ...postRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -100,6 +102,7 @@ const PROFILE = {
 
 /** By name. */
 export const ACTIONS: Record<string, ActionRow> = {
+  ...postActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

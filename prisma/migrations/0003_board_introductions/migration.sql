@@ -93,6 +93,8 @@ CREATE TABLE "post" (
     "opened_at" TIMESTAMPTZ(3),
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "reminded_at" TIMESTAMPTZ(3),
+    "keep_hash" TEXT,
+    "keep_until" TIMESTAMPTZ(3),
     "first_contact_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
     "removed_at" TIMESTAMPTZ(3),
@@ -103,6 +105,18 @@ CREATE TABLE "post" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "post_translation" (
+    "post_id" UUID NOT NULL,
+    "author_id" UUID NOT NULL,
+    "lang" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "post_translation_pkey" PRIMARY KEY ("post_id")
 );
 
 -- CreateTable
@@ -254,6 +268,12 @@ CREATE TABLE "introduction_side" (
 CREATE INDEX "avoidance_avoided_id_idx" ON "avoidance"("avoided_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "post_keep_hash_key" ON "post"("keep_hash");
+
+-- CreateIndex
+CREATE INDEX "post_translation_author_id_idx" ON "post_translation"("author_id");
+
+-- CreateIndex
 CREATE INDEX "post_state_opened_at_idx" ON "post"("state", "opened_at");
 
 -- CreateIndex
@@ -330,6 +350,12 @@ ALTER TABLE "avoidance" ADD CONSTRAINT "avoidance_person_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "avoidance" ADD CONSTRAINT "avoidance_avoided_id_fkey" FOREIGN KEY ("avoided_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post_translation" ADD CONSTRAINT "post_translation_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post_translation" ADD CONSTRAINT "post_translation_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "post" ADD CONSTRAINT "post_town_id_fkey" FOREIGN KEY ("town_id") REFERENCES "town"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

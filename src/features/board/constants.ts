@@ -32,9 +32,41 @@ export const MOST_STORY = 300;
 export const MOST_TAGS = 8;
 export const MOST_QUANTITY = 1000;
 
+/** Characters of the one field that becomes title and text. */
+export const MOST_WHAT = 2000;
+export const MOST_PLACE = 100;
+export const MOST_NAME = 120;
+export const MOST_CONTACT = 200;
+export const MOST_ALT = 300;
+export const MOST_PHOTOS = 5;
+/** Miles that one can say to go. */
+export const REACHES = [1, 5, 10, 25, 50, 100] as const;
+/** Languages that a text may be in (BCP 47). */
+export const TEXT_LANGUAGES = ["en", "es", "pt", "ht"] as const;
+/** Days that a last day may lie ahead. */
+export const FARTHEST_DAYS = 731;
+
+/** Posts that somebody may have waiting or on the board at once. */
+export const MOST_OWN = 40;
+/** Forms that anybody may send. */
+export const POST_LIMIT = { name: "board.post", seconds: 3600, perAddress: 12, perNetwork: 80 };
+export const REPORT_LIMIT = { name: "board.report", seconds: 3600, perAddress: 12, perNetwork: 80 };
+export const KEEP_LIMIT = { name: "board.keep", seconds: 3600, perAddress: 60, perNetwork: 300 };
+/** Photos that one person may send. */
+export const PHOTO_LIMIT = { name: "board.photo", points: 40, seconds: 3600 };
+
+/** Why an organizer takes a post off the board. Words: `posting.removal` of the messages. */
+export const REMOVALS = ["private", "unsafe", "spam", "hurtful", "untrue", "twice", "over"] as const;
+
 /** Days that a post stays open without a day of its own, and days before its end when its author is asked. */
 export const OPEN_DAYS = 60;
 export const REMIND_DAYS = 7;
+/** Days that a post stays open at least, however near its last day is. */
+export const SHORTEST_DAYS = 3;
+/** Days after the end in which the link of the reminder still brings a post back. */
+export const KEEP_DAYS = 30;
+/** Days after which posts that ended, and those that were taken off, are deleted; `/privacy` says it. */
+export const KEPT_DAYS = 365;
 /** Days after which organizers look at what nobody answered; the promise of it is made while one was here lately. */
 export const UNANSWERED_DAYS = 7;
 export const ORGANIZER_ACTIVE_DAYS = 14;

@@ -1,5 +1,15 @@
 import type { LatLng } from "@/features/places/types";
-import type { AUDIENCES, BEHALVES, CATEGORIES, MODES, OUTCOMES, SIDES, STATES, TERMS } from "./constants";
+import type {
+  AUDIENCES,
+  BEHALVES,
+  CATEGORIES,
+  MODES,
+  OUTCOMES,
+  REMOVALS,
+  SIDES,
+  STATES,
+  TERMS,
+} from "./constants";
 
 export type Side = (typeof SIDES)[number];
 export type Category = (typeof CATEGORIES)[number];
@@ -9,6 +19,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export type Behalf = (typeof BEHALVES)[number];
 export type State = (typeof STATES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
+export type Removal = (typeof REMOVALS)[number];
 
 /** Where a post stands, as screens say it. */
 export type ShownState = "waiting" | "open" | "talking" | "done";

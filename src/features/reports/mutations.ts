@@ -1,5 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import type { DataKeeper } from "@/lib/data-keeper";
+import { db, withDatabase } from "@/lib/db";
 import type { ReportReason, ReportSubject } from "./types";
 
 type Tx = Prisma.TransactionClient;
@@ -30,3 +32,19 @@ export async function resolveReports(
     data: { resolvedAt: new Date(), resolvedById, resolution },
   });
 }
+
+/** What somebody reported: goes with her name, while the report itself stays for the desk. */
+export const reportsKeeper: DataKeeper = {
+  name: "reports",
+  export: ({ id: reporterId }) =>
+    withDatabase(() =>
+      db.report.findMany({
+        where: { reporterId },
+        orderBy: { createdAt: "asc" },
+        select: { subjectType: true, reason: true, note: true, createdAt: true, resolvedAt: true },
+      }),
+    ),
+  forget: async (tx, { id: reporterId }) => {
+    await tx.report.updateMany({ where: { reporterId }, data: { reporterId: null } });
+  },
+};

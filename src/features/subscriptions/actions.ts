@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getDirectory } from "@/features/initiatives/data";
 import { startDraft } from "@/features/people/mutations";
+import { addressOf } from "@/lib/action/address";
 import { defineAction, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import { recipientHash } from "@/lib/mailer/enqueue";
@@ -32,12 +33,6 @@ import {
 import type { Result } from "./types";
 import { canonicalFilters, readFilters } from "./utils/filters";
 import { readManageToken, readUnsubscribeToken } from "./utils/tokens";
-
-/** The address that a form belongs to: that of whoever is signed in, else the one that was typed. */
-function addressOf(actor: Actor, typed: string | undefined): string {
-  if (actor.kind === "member") return actor.email;
-  return typed ?? refuse({ code: "invalid", fields: { email: "@common.form.fields.required" } });
-}
 
 /** Subscribes to a search: at once when signed in, else when the address is confirmed. */
 export const subscribeAction = defineAction({

@@ -42,12 +42,12 @@ export const optionalText = (max: number) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().max(max));
 
-/** A text that is needed. */
-export const requiredText = (max: number) =>
+/** A text that is needed. @param missing key of the message for a field that was left empty */
+export const requiredText = (max: number, missing = "@common.form.fields.required") =>
   z
-    .string({ error: "@common.form.fields.required" })
+    .string({ error: missing })
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().min(1, "@common.form.fields.required").max(max));
+    .pipe(z.string().min(1, missing).max(max));
 
 /** An e-mail address, lower case. */
 export const emailField = z

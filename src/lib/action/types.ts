@@ -4,6 +4,8 @@ export type FormValues = Record<string, string[]>;
 /** Why nothing was changed. */
 export type ErrorCode =
   | "invalid"
+  /** Nothing is wrong: something should be seen before it goes on. */
+  | "notice"
   | "sign_in"
   | "forbidden"
   | "rate_limited"

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { InkSection } from "@/components/ui/ink-section";
+import { MyNotes } from "@/features/board/components/manage/my-notes";
+import { loadOwnPosts } from "@/features/board/loaders/manage";
 import { SettingsForm } from "@/features/introductions/components/settings-form";
 import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
 import {
@@ -13,23 +15,29 @@ import { EmailSection } from "@/features/people/components/account/email-section
 import { ProfileForm } from "@/features/people/components/account/profile-form";
 import { SessionsSection } from "@/features/people/components/sessions-section";
 import { loadAccount } from "@/features/people/loaders/account";
+import { whenAvailable } from "@/lib/available";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const answer = await loadAccount();
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/account" />;
   const introductions = await loadIntroductionSettings();
   const { actor, account, emailChange } = answer.value;
   const t = await getTranslations("account");
+  const notes = await whenAvailable(() => loadOwnPosts(actor));
+  if (notes.state !== "ok") return <NoAccess answer={notes} path="/account" />;
   return (
     <div className="page max-w-[52rem]">
       <h1>{t("title")}</h1>
       <p className="mt-3 break-words text-[1.2rem] leading-snug">{t("signedInAs", { email: actor.email })}</p>
       <div className="mt-9 space-y-10">
+        <MyNotes posts={notes.value} result={(await searchParams).notes} />
         <InkSection id="profile" title={t("profile.title")}>
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
           <ProfileForm account={account} />

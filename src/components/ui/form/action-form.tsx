@@ -31,7 +31,12 @@ export function ActionForm({ action, words, children, permalink, className }: Pr
           </div>
         )}
         {state.state === "error" && (
-          <div ref={message} tabIndex={-1} role="alert" className="form-problem">
+          <div
+            ref={message}
+            tabIndex={-1}
+            role="alert"
+            className={state.code === "notice" ? "note" : "form-problem"}
+          >
             <p className="font-bold">{state.message || words.problem}</p>
             <ErrorList errors={state.fieldErrors} />
           </div>

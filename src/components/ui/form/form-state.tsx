@@ -15,6 +15,16 @@ export function useField(name: string): { error: string | null; typed: string[] 
   return { error: state.fieldErrors[name] ?? null, typed: state.values[name] ?? [] };
 }
 
+/** What is wrong with any of these fields, by name. */
+export function useErrors(names: readonly string[]): { name: string; error: string }[] {
+  const state = useContext(StateContext);
+  if (state.state !== "error") return [];
+  return names.flatMap((name) => {
+    const error = state.fieldErrors[name];
+    return error ? [{ name, error }] : [];
+  });
+}
+
 /** Ids of a field's parts. */
 export function fieldIds(name: string) {
   return { control: `field-${name}`, help: `field-${name}-help`, error: `field-${name}-error` };

@@ -44,3 +44,12 @@ export function canReviewPost(actor: Actor, post: Pick<Guarded, "town">): Decisi
 export function canOrganize(actor: Actor): Decision<"board.organize"> {
   return decide("board.organize", actor, (member) => hasRole(member, "organizer"));
 }
+
+/** Who may offer a post in another language: whoever is signed in and may see it, where it is for more than a few. */
+export function canTranslatePost(actor: Actor, post: Guarded): Decision<"post.translate"> {
+  return decide(
+    "post.translate",
+    actor,
+    (member) => post.audience === "everyone" && canSeePost(member, post),
+  );
+}

@@ -10,7 +10,8 @@ describe("the life of a post", () => {
     for (const state of STATES) expect(canBecome("closed", state)).toBe(false);
     expect(canBecome("expired", "open")).toBe(true);
     expect(canBecome("pending", "talking")).toBe(false);
-    expect(canBecome("open", "pending")).toBe(false);
+    expect(canBecome("expired", "pending")).toBe(false);
+    expect(canBecome("open", "pending")).toBe(true);
   });
 
   it("has four words on screens", () => {

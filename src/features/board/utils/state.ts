@@ -12,9 +12,10 @@ const SHOWN: Record<State, ShownState> = {
 /** Where a post may go from where it stands (`product.md`, life of a post). */
 const NEXT: Record<State, readonly State[]> = {
   pending: ["open", "closed"],
-  open: ["talking", "partly_met", "closed", "expired"],
-  talking: ["open", "partly_met", "closed", "expired"],
-  partly_met: ["talking", "closed", "expired"],
+  // Back to where it waits: its words were changed by somebody whom no organizer trusts yet.
+  open: ["pending", "talking", "partly_met", "closed", "expired"],
+  talking: ["pending", "open", "partly_met", "closed", "expired"],
+  partly_met: ["pending", "talking", "closed", "expired"],
   closed: [],
   expired: ["open", "closed"],
 };

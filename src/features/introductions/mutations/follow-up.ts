@@ -1,6 +1,6 @@
 import "server-only";
-import { giveBackOne, lockPost } from "@/features/board/mutations/life";
-import { canBecome } from "@/features/board/utils/state";
+import { closeIn } from "@/features/board/mutations/end";
+import { giveBackOne } from "@/features/board/mutations/life";
 import { avoid } from "@/features/people/mutations/avoidances";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
@@ -69,24 +69,6 @@ export type HowAnswer = {
   avoids: boolean;
 };
 
-async function closeAsMet(tx: Tx, id: string, { said, isShown }: HowAnswer, now: Date): Promise<void> {
-  const post = await lockPost(tx, id);
-  if (!canBecome(post.state, "closed")) return;
-  await tx.post.update({
-    where: { id },
-    data: {
-      ...{
-        state: "closed",
-        outcome: "met_here",
-        closedAt: now,
-        story: said,
-        isStoryShown: isShown && said !== "",
-      },
-      version: { increment: 1 },
-    },
-  });
-}
-
 /** Keeps how it went; the answer may be changed. What came to nothing is there for others again. */
 export async function keepHowItWent(
   tx: Tx,
@@ -108,7 +90,10 @@ export async function keepHowItWent(
     await avoid(tx, side.personId, other.personId, "introductions");
   }
   const own = postOf(row, side);
-  if (given.closes && given.howItWent === "met" && own) await closeAsMet(tx, own.id, given, now);
+  if (given.closes && given.howItWent === "met" && own) {
+    const ending = { outcome: "met_here", story: given.said, isStoryShown: given.isShown } as const;
+    await closeIn(tx, own.id, ending, null, now);
+  }
 }
 
 /** The same for the holder of a letter. @returns false for a token that opens nothing, or where nobody agreed */

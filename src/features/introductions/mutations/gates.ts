@@ -6,6 +6,7 @@ import { CAP_DAYS } from "../constants";
 import type { IntroductionRow } from "../data/introductions";
 import type { Refusal } from "../types";
 import { pairKey } from "../utils/pair";
+import { postOf } from "./assume";
 import type { Party } from "./parties";
 
 type Tx = Prisma.TransactionClient;
@@ -67,8 +68,8 @@ export async function mayGoOn(tx: Tx, row: IntroductionRow, now: Date): Promise<
   const { need, offer, sides } = row;
   const [first, second] = sides;
   if (!first || !second) return false;
-  if ([row.needId, row.offerId].some((id) => id !== null && ![need, offer].some((post) => post?.id === id)))
-    return false;
+  // A post that was deleted: only initiatives are introduced without one.
+  if (sides.some((side) => side.initiativeId === null && !postOf(row, side))) return false;
   if ([need, offer].some((post) => post && !isToBeHad(post, now))) return false;
   if (sides.some(({ person }) => person && (person.bannedAt !== null || person.deletedAt !== null)))
     return false;

@@ -32,6 +32,8 @@ export function Door(props: {
   text: string;
   entries: DoorEntry[];
   all: { href: string; text: ReactNode };
+  /** What one can do at once, before the list. */
+  first?: ReactNode;
 }) {
   const id = `door-${props.ring}`;
   return (
@@ -44,7 +46,10 @@ export function Door(props: {
           </a>
         </h2>
       </div>
-      <p className="mt-3 mb-4 text-quiet">{props.text}</p>
+      <div className="mt-3 mb-4">
+        <p className="text-quiet">{props.text}</p>
+        {props.first}
+      </div>
       <ul className="mb-5">
         {props.entries.map(({ href, name, count }) => (
           <li key={href}>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
 import type { Facets, Filters, Taxonomy } from "../../types";
 import { emptyFilters, filtersToSearchParams, withFilter } from "../../utils";
 import { Door, type DoorEntry } from "./door";
@@ -76,6 +77,18 @@ export async function Doors(props: { facets: Facets; joinable: Facets; total: nu
           ring={1}
           title={t("ask.title")}
           text={t("ask.text")}
+          first={
+            <p className="mt-4 flex flex-wrap gap-2.5">
+              <a href="/board/new?side=need" className="btn">
+                <Icon name="hand-open" />
+                {t("ask.need")}
+              </a>
+              <a href="/board/new?side=offer" className="btn">
+                <Icon name="hand-extended" />
+                {t("ask.offer")}
+              </a>
+            </p>
+          }
           entries={entriesOf(asking, facets.kind, {}).slice(0, MOST)}
           all={{ href: mapHref({ kind: asking }), text: t("ask.all", { count: askingCount }) }}
         />

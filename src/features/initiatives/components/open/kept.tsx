@@ -5,6 +5,7 @@ const ITEMS = [
   "account",
   "session",
   "forms",
+  "board",
   "mail",
   "introductions",
   "visitors",

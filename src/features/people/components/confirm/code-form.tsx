@@ -40,6 +40,7 @@ export async function CodeForm({
           inputMode="numeric"
           autoComplete="one-time-code"
           spellCheck={false}
+          autoFocus
           maxLength={20}
           required
         />

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoAccess } from "@/components/layout/no-access";
+import { ManageView } from "@/features/board/components/manage/manage-view";
+import { loadOwnPost } from "@/features/board/loaders/manage";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Without what the note says: the title goes into the browser's history. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("posting.own");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** The author's page of a note: change, keep, close, photos, second language, delete. */
+export default async function ManagePostPage({ params, searchParams }: Props) {
+  const [{ id }, { posted, result }] = [await params, await searchParams];
+  const answer = await loadOwnPost(id);
+  if (answer.state !== "ok") {
+    return <NoAccess answer={answer} path={`/board/${id}/manage`} />;
+  }
+  return <ManageView own={answer.value} isNew={posted === "1"} result={result} />;
+}
