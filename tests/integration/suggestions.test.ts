@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { requestSuggestions } from "@/features/board/mutations/suggestions";
-import { recomputeSuggestions } from "@/features/introductions/jobs";
+import { recomputeSuggestions } from "@/features/introductions/jobs/suggestions";
 import { loadSuggestions, suggestFor } from "@/features/introductions/loaders/suggestions";
 import { recomputeAll, recomputeOne } from "@/features/introductions/mutations/recompute";
 import { avoid } from "@/features/people/mutations/avoidances";

@@ -3,6 +3,7 @@
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
+import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import {
   type ActionRow,
@@ -92,6 +93,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
+  ...introductionRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -148,4 +150,5 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
+  ...introductionActions,
 };

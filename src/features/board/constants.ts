@@ -91,8 +91,7 @@ export const SHORTEST_DAYS = 3;
 export const KEEP_DAYS = 30;
 /** Days after which posts that ended, and those that were taken off, are deleted; `/privacy` says it. */
 export const KEPT_DAYS = 365;
-/** Days after which organizers look at what nobody answered; the promise of it is made while one was here lately. */
-export const UNANSWERED_DAYS = 7;
+/** Days that the promise of an organizer's look holds after one was here. */
 export const ORGANIZER_ACTIVE_DAYS = 14;
 
 /** Posts of a page of the board, and of an API answer without `limit`. */
