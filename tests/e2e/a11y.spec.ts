@@ -3,6 +3,8 @@ import { expect, test } from "@playwright/test";
 
 const PAGES = [
   "/",
+  "/board/new",
+  "/board/new?side=need",
   "/map",
   "/map?view=map",
   "/map?q=garden&near=01060&way=visit",
