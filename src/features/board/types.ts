@@ -6,6 +6,7 @@ import type {
   MODES,
   OUTCOMES,
   REMOVALS,
+  REVEALED,
   SIDES,
   STATES,
   TERMS,
@@ -20,6 +21,7 @@ export type Behalf = (typeof BEHALVES)[number];
 export type State = (typeof STATES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Removal = (typeof REMOVALS)[number];
+export type Revealed = (typeof REVEALED)[number];
 
 /** Where a post stands, as screens say it. */
 export type ShownState = "waiting" | "open" | "talking" | "done";
