@@ -7,6 +7,8 @@ const POST = "0193aaaa-0000-7000-8000-00000000a11e";
 
 const PAGES = [
   "/",
+  "/board/new",
+  "/board/new?side=need",
   "/map",
   "/map?view=map",
   "/map?q=garden&near=01060&way=visit",

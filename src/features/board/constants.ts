@@ -79,6 +79,9 @@ export const KEEP_LIMIT = { name: "board.keep", seconds: 3600, perAddress: 60, p
 /** Photos that one person may send. */
 export const PHOTO_LIMIT = { name: "board.photo", points: 40, seconds: 3600 };
 
+/** What in a text somebody may not have meant to show everybody. */
+export const REVEALED = ["phone", "address", "street", "status"] as const;
+
 /** Why an organizer takes a post off the board. Words: `posting.removal` of the messages. */
 export const REMOVALS = ["private", "unsafe", "spam", "hurtful", "untrue", "twice", "over"] as const;
 

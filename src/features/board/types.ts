@@ -7,6 +7,7 @@ import type {
   MODES,
   OUTCOMES,
   REMOVALS,
+  REVEALED,
   SIDES,
   SORTS,
   STATES,
@@ -23,6 +24,7 @@ export type Sort = (typeof SORTS)[number];
 export type State = (typeof STATES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Removal = (typeof REMOVALS)[number];
+export type Revealed = (typeof REVEALED)[number];
 
 /** Where a post stands, as screens say it. */
 export type ShownState = "waiting" | "open" | "talking" | "done";
