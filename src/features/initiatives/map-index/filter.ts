@@ -55,7 +55,7 @@ function chosenRows(columns: Columns, filters: Filters): Record<Choice, Bitmap |
 }
 
 /** The rows that pass a test. */
-export function rowsWhere(columns: Pick<Columns, "size">, test: (row: number) => boolean): Bitmap {
+function rowsWhere(columns: Pick<Columns, "size">, test: (row: number) => boolean): Bitmap {
   const rows = emptyBitmap(columns.size);
   for (let row = 0; row < columns.size; row++) if (test(row)) addRow(rows, row);
   return rows;

@@ -45,7 +45,7 @@ export function useDetails(post: PostDto): string[] {
 }
 
 /** One post as a note on the board. */
-export function PostNote({ post, now }: { post: PostDto; now: Date }) {
+function PostNote({ post, now }: { post: PostDto; now: Date }) {
   const t = useTranslations("board");
   const locale = useLocale();
   const { lang, title, body } = textFor(post, locale);
