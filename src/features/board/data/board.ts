@@ -48,14 +48,20 @@ function toEntry(row: PostRow, gazetteer: Gazetteer): BoardEntry {
 }
 
 /** Reads what is on the board at one moment, so that the index is exactly what its version says. */
-async function readLive(): Promise<{ version: Version; rows: PostRow[] }> {
+async function readEverything() {
   return withDatabase(() =>
     db.$transaction(
+      // One after the other: they share a connection.
       async (tx) => ({
         version: await getVersion(tx),
-        rows: await tx.post.findMany({
+        posts: await tx.post.findMany({
           where: { state: { in: [...LIVE_STATES] }, removedAt: null, expiresAt: { gt: new Date() } },
-          include: WITH_PARTS,
+        }),
+        photos: await tx.photo.findMany({ where: { postId: { not: null } }, ...WITH_PARTS.photos }),
+        towns: await tx.town.findMany(WITH_PARTS.town),
+        initiatives: await tx.initiative.findMany({
+          where: { posts: { some: {} } },
+          ...WITH_PARTS.initiative,
         }),
       }),
       { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 60_000 },
@@ -63,11 +69,26 @@ async function readLive(): Promise<{ version: Version; rows: PostRow[] }> {
   );
 }
 
+type Everything = Awaited<ReturnType<typeof readEverything>>;
+
+function joinRows({ posts, photos, towns, initiatives }: Everything): PostRow[] {
+  const townsById = new Map(towns.map((town) => [town.id, town]));
+  const initiativesById = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
+  const photosOf = new Map<string | null, Everything["photos"]>();
+  for (const photo of photos) photosOf.set(photo.postId, [...(photosOf.get(photo.postId) ?? []), photo]);
+  return posts.flatMap((post) => {
+    const town = townsById.get(post.townId);
+    const initiative = initiativesById.get(post.initiativeId ?? 0) ?? null;
+    return town ? [{ ...post, town, initiative, photos: photosOf.get(post.id) ?? [] }] : [];
+  });
+}
+
 const cachedIndex = versionedCache("board", async () => {
-  const { version, rows } = await readLive();
+  const everything = await readEverything();
+  const { version } = everything;
   const gazetteer = await getGazetteer(version.directory);
   const names = gazetteer.towns.map(({ name }) => name);
-  const entries = rows.map((row) => toEntry(row, gazetteer));
+  const entries = joinRows(everything).map((row) => toEntry(row, gazetteer));
   return { key: keyOf(version), value: new BoardIndex(entries, names) };
 });
 

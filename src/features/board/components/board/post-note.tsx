@@ -1,10 +1,17 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { PostDto } from "../../types";
 import { daysLeft, textFor } from "../../utils/time";
 import { SideMark } from "../side-mark";
 
 /** Characters of a text that a note on the board shows. */
 const EXCERPT = 180;
+
+/** What notes are put into words with: asked for once a list, for a page has dozens of them. */
+export function useNoteWords() {
+  return { t: useTranslations("board"), format: useFormatter(), locale: useLocale() };
+}
+type Words = ReturnType<typeof useNoteWords>;
 
 /** The beginning of a text, cut between words. */
 function excerptOf(body: string): string {
@@ -15,23 +22,13 @@ function excerptOf(body: string): string {
 }
 
 /** Where, in the words of what is shown of it. */
-export function PostPlace({ post }: { post: PostDto }) {
-  const t = useTranslations("board.words");
-  const { place, mode } = post;
-  if (mode === "remote") return t("mode.remote");
-  return t(`place.${place.level}`, { name: place.name });
+export function placeText({ place, mode }: PostDto, { t }: Words): string {
+  if (mode === "remote") return t("words.mode.remote");
+  return t(`words.place.${place.level}`, { name: place.name });
 }
 
-/** "19 days left". */
-export function TimeLeft({ post, now }: { post: PostDto; now: Date }) {
-  const t = useTranslations("board.list");
-  return <time dateTime={post.endsOn ?? post.expiresAt}>{t("left", { count: daysLeft(post, now) })}</time>;
-}
-
-/** The small print of a note: terms, day, how many, who. */
-export function useDetails(post: PostDto): string[] {
-  const t = useTranslations("board");
-  const format = useFormatter();
+/** The small print of a note: terms, days, how many, who. */
+export function detailsOf(post: PostDto, { t, format }: Words): string[] {
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: "long", timeZone: "UTC" });
   const { terms, startsOn, endsOn, quantity, left, mode, by } = post;
   return [
@@ -44,23 +41,21 @@ export function useDetails(post: PostDto): string[] {
   ];
 }
 
-/** One post as a note on the board. */
-function PostNote({ post, now }: { post: PostDto; now: Date }) {
-  const t = useTranslations("board");
-  const locale = useLocale();
+/** One post as a note; no component: each costs a page more than what it draws. */
+function noteOf(post: PostDto, marks: Record<PostDto["side"], ReactNode>, now: Date, words: Words) {
+  const { t, locale } = words;
   const { lang, title, body } = textFor(post, locale);
   const own = lang === locale ? undefined : lang;
-  const isClosed = post.audience === "organizers";
+  const details = detailsOf(post, words);
+  if (post.state === "talking") details.push(t("words.state.talking"));
   return (
-    <li className="post-note">
+    <li key={post.id} className="post-note">
       <p className="post-head">
-        <SideMark side={post.side} />
-        <span>
-          <PostPlace post={post} />
-        </span>
-        <span className="post-left">
-          <TimeLeft post={post} now={now} />
-        </span>
+        {marks[post.side]}
+        <span>{placeText(post, words)}</span>
+        <time className="post-left" dateTime={post.endsOn ?? post.expiresAt}>
+          {t("list.left", { count: daysLeft(post, now) })}
+        </time>
       </p>
       <h3>
         <a href={`/board/${post.id}`} lang={own}>
@@ -68,12 +63,11 @@ function PostNote({ post, now }: { post: PostDto; now: Date }) {
         </a>
       </h3>
       {/* What is for organizers alone is read one by one, which is logged. */}
-      {!isClosed && body && <p lang={own}>{excerptOf(body)}</p>}
+      {post.audience !== "organizers" && body && <p lang={own}>{excerptOf(body)}</p>}
       <p className="post-foot">
-        {useDetails(post).map((detail) => (
+        {details.map((detail) => (
           <span key={detail}>{detail}</span>
         ))}
-        {post.state === "talking" && <span>{t("words.state.talking")}</span>}
         {post.audience !== "everyone" && (
           <span className="post-audience">{t(`words.audience.${post.audience}`)}</span>
         )}
@@ -84,11 +78,7 @@ function PostNote({ post, now }: { post: PostDto; now: Date }) {
 
 /** Posts as notes, in their order. */
 export function PostNotes({ posts, now }: { posts: readonly PostDto[]; now: Date }) {
-  return (
-    <ol className="post-notes">
-      {posts.map((post) => (
-        <PostNote key={post.id} post={post} now={now} />
-      ))}
-    </ol>
-  );
+  const words = useNoteWords();
+  const marks = { need: <SideMark side="need" />, offer: <SideMark side="offer" /> };
+  return <ol className="post-notes">{posts.map((post) => noteOf(post, marks, now, words))}</ol>;
 }

@@ -11,7 +11,7 @@ import { textFor } from "../../utils/time";
 import "../board.css";
 import { SideMark } from "../side-mark";
 import { listActive } from "./active";
-import { PostPlace, useDetails } from "./post-note";
+import { detailsOf, placeText, useNoteWords } from "./post-note";
 
 /** The board as a sheet for a wall, with a QR code and strips to tear off: only what may be copied anywhere. */
 export function PrintBoard({ page, appUrl, now }: { page: BoardPage; appUrl: string; now: Date }) {
@@ -67,19 +67,19 @@ export function PrintBoard({ page, appUrl, now }: { page: BoardPage; appUrl: str
 }
 
 function Entry({ post }: { post: PostDto }) {
-  const locale = useLocale();
-  const { lang, title, body } = textFor(post, locale);
+  const words = useNoteWords();
+  const { lang, title, body } = textFor(post, words.locale);
   return (
     <li>
       <p className="flex flex-wrap gap-x-3">
         <SideMark side={post.side} />
-        <PostPlace post={post} />
+        {placeText(post, words)}
       </p>
       <p lang={lang} className="font-bold">
         {title}
       </p>
       {body && <p lang={lang}>{body.length > 240 ? `${body.slice(0, 239)}…` : body}</p>}
-      <p>{useDetails(post).join(" · ")}</p>
+      <p>{detailsOf(post, words).join(" · ")}</p>
     </li>
   );
 }

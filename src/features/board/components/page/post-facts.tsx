@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { PostDto } from "../../types";
-import { TimeLeft } from "../board/post-note";
+import { daysLeft } from "../../utils/time";
 
 /** Where, in words that show no more than the post does. */
 function useWhere({ place, mode, reachMiles }: PostDto): string {
@@ -51,7 +51,9 @@ export function PostFacts({ post, now }: { post: PostDto; now: Date }) {
         {post.state !== "done" && (
           <>
             {openedAt && " · "}
-            <TimeLeft post={post} now={now} />
+            <time dateTime={post.endsOn ?? post.expiresAt}>
+              {t("list.left", { count: daysLeft(post, now) })}
+            </time>
           </>
         )}
       </p>
