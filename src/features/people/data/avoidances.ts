@@ -16,8 +16,9 @@ export async function listAvoided(personId: string) {
 }
 
 /**
- * Ids of all who blocked this person or whom she blocked: they are not there for each other, on the board, in
- * messages, groups, digests and matching. Nobody learns who blocked whom.
+ * Ids of all who blocked this person or whom she blocked: for what we choose ourselves, in matching, introductions and
+ * digests, where nobody sees what was left out. Never to hide what she could see signed out: that would tell who
+ * blocked whom, and whose a post without a name is (decision 010).
  */
 export async function listBlockedBothWays(personId: string): Promise<ReadonlySet<string>> {
   const rows = await withDatabase(() =>
