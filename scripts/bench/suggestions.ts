@@ -21,7 +21,9 @@ type Run = {
   loadSeconds: number;
   p50: number;
   p95: number;
+  oneProcessorMs: number;
   allSeconds: number;
+  allProcessorSeconds: number;
   againSeconds: number;
   rows: number;
   rewritten: number;
@@ -50,6 +52,8 @@ function report(found: Run): void {
     ["board and directory read into memory", `${found.loadSeconds.toFixed(1)} s`],
     ["suggestions for one post, queries included, p50", `${found.p50.toFixed(1)} ms`],
     ["the same, p95", `${found.p95.toFixed(1)} ms (at most ${MOST_MS})`],
+    ["processor time of this process for one, mean", `${found.oneProcessorMs.toFixed(1)} ms`],
+    ["processor time for all", `${found.allProcessorSeconds.toFixed(0)} s`],
     ["all recomputed and written", `${found.allSeconds.toFixed(0)} s (at most ${MOST_MINUTES * 60})`],
     ["all recomputed again", `${found.againSeconds.toFixed(0)} s`],
     ["rows; of them written by the second run", `${found.rows}; ${found.rewritten}`],

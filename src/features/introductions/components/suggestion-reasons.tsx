@@ -23,7 +23,9 @@ function useReasonWords(of: "post" | "place"): (reason: Reason) => string {
         return say(reason.isArea ? `${key}Area` : key, { miles: reason.miles });
       }
       case "language":
-        return say("language", { languages: list(reason.languages.map((tag) => names.of(tag) ?? tag)) });
+        return say(of === "place" ? "languagePlace" : "language", {
+          languages: list(reason.languages.map((tag) => names.of(tag) ?? tag)),
+        });
       case "terms":
         return say("terms", {
           terms: list(reason.terms.map((term) => t(`board.words.term.${term}`).toLocaleLowerCase(locale))),

@@ -57,8 +57,9 @@ export async function suggestFor(
 ): Promise<{ row: MatchRow; matches: Matches } | null> {
   if (!isId(postId)) return null;
   const row = await getMatchRow(postId);
-  const own = row && toGuard(row);
-  if (!own || !canSeePost(asking.actor, own)) return null;
+  if (!row) return null;
+  const own = toGuard(row);
+  if (!canSeePost(asking.actor, own)) return null;
   const blocked = await blockedFor(asking);
   if (row.authorId !== null && blocked.has(row.authorId)) return null;
   const isWaiting = row.state === "pending" && row.removedAt === null;

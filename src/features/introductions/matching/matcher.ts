@@ -1,4 +1,5 @@
 import { CATEGORIES } from "@/features/board/constants";
+import type { Side } from "@/features/board/types";
 import { asWritten, type Sayings, sayingsOf, type Terms, termsOf, wordsInCommon } from "./analysis";
 import { Corpus } from "./corpus";
 import { datesFactor, type Factor, languageFactor, placeFactor, termsFactor, waitingFactor } from "./factors";
@@ -27,13 +28,15 @@ const HELPS = 0.2;
 /** A post with what its texts speak of. */
 export type Read = { post: MatchPost; terms: Terms };
 
-type Chance = { row: number; read: Read; likeness: number; most: number };
-type Candidate = Chance & { score: number };
+/** Rows worth a look, the most promising first, with the most that each could score and how alike it is. */
+type Chances = { rows: number[]; most: Float64Array; likeness: Float64Array };
+type Candidate = { row: number; read: Read; likeness: number; score: number };
 
 /** Candidates between two looks at whether the list is full. */
 const LOOK_EVERY = 16;
 
-const subjectOf = (value: number, exponent: "text" | "category") => value ** EXPONENTS[exponent];
+/** Posts whose wording is kept for the reasons; the oldest is forgotten. */
+const MOST_SAYINGS = 2000;
 
 /** The value of texts so much alike (cosine), 0 to 1; nothing in common is low, not impossible. */
 export function likenessValue(likeness: number): number {
@@ -55,11 +58,17 @@ export class Matcher {
   private readonly reads: readonly Read[];
   private readonly corpus: Corpus;
   private readonly byAuthor = new Map<string, number[]>();
+  private readonly rowsOfSide: Record<Side, number[]> = { need: [], offer: [] };
+  /** Positions in `CATEGORIES`, by row. */
+  private readonly categories: Uint8Array;
+  private readonly sayings = new Map<number, Sayings>();
 
   constructor(reads: readonly Read[]) {
     this.reads = reads.toSorted((a, b) => (a.post.id < b.post.id ? -1 : 1));
     this.corpus = new Corpus(this.reads.map(({ terms }) => terms));
+    this.categories = Uint8Array.from(this.reads, ({ post }) => CATEGORIES.indexOf(post.category));
     this.reads.forEach(({ post }, row) => {
+      this.rowsOfSide[post.side].push(row);
       for (const key of authorKeys(post)) this.byAuthor.set(key, [...(this.byAuthor.get(key) ?? []), row]);
     });
   }
@@ -72,14 +81,16 @@ export class Matcher {
   /** The posts of the other side that fit one best, which may itself not be on the board yet. */
   suggest(read: Read, ask: Ask): Found<string>[] {
     const returns = ask.for === "organizer" ? this.returnsFor(read.post, ask) : null;
-    const chances = this.chancesFor(read, ask);
+    const { rows, most, likeness } = this.chancesFor(read, ask);
     const found: Candidate[] = [];
     // What is left cannot be better than the last one of a full list.
     let enough = Number.NEGATIVE_INFINITY;
-    for (const chance of chances) {
-      if (chance.most < enough) break;
-      if (gateFor(read.post, chance.read.post, ask) !== null) continue;
-      const score = this.score(read.post, chance, ask, returns?.has(chance.row) ?? false);
+    for (const row of rows) {
+      if ((most[row] ?? 0) < enough) break;
+      const other = this.reads[row];
+      if (!other || gateFor(read.post, other.post, ask) !== null) continue;
+      const chance = { row, read: other, likeness: likeness[row] ?? 0 };
+      const score = this.score(read.post, chance, ask, returns?.has(row) ?? false);
       if (score < LEAST_SCORE) continue;
       found.push({ ...chance, score });
       if (found.length % LOOK_EVERY === 0) {
@@ -99,23 +110,24 @@ export class Matcher {
    * Posts of the other side with the most that each could score were everything but its subject perfect, the highest
    * first; those that cannot be good enough are left out. Most posts need no closer look.
    */
-  private chancesFor({ post, terms }: Read, { without }: Ask): Chance[] {
+  private chancesFor({ post, terms }: Read, { without }: Ask): Chances {
     const likeness = this.corpus.likeness(terms);
-    const affinities = new Map(
-      CATEGORIES.map((one) => [one, subjectOf(categoryAffinity(post.category, one), "category")]),
-    );
+    const affinities = CATEGORIES.map((one) => categoryAffinity(post.category, one) ** EXPONENTS.category);
     const perfect = (1 + RECIPROCITY) * (1 + WAITING.most);
     const isWhole = without === undefined || without.size === 0;
-    const chances: Chance[] = [];
-    for (let row = 0; row < this.reads.length; row++) {
-      const read = this.reads[row];
-      if (!read || read.post.side === post.side) continue;
+    const unlike = likenessValue(0) ** EXPONENTS.text;
+    const most = new Float64Array(this.reads.length);
+    const rows: number[] = [];
+    for (const row of this.rowsOfSide[post.side === "need" ? "offer" : "need"]) {
       const alike = likeness[row] ?? 0;
-      const subject = subjectOf(likenessValue(alike), "text") * (affinities.get(read.post.category) ?? 1);
-      const most = isWhole ? subject * perfect : Number.POSITIVE_INFINITY;
-      if (most >= LEAST_SCORE) chances.push({ row, read, likeness: alike, most });
+      const subject = alike === 0 ? unlike : likenessValue(alike) ** EXPONENTS.text;
+      const chance = subject * (affinities[this.categories[row] ?? 0] ?? 1) * perfect;
+      if (isWhole && chance < LEAST_SCORE) continue;
+      most[row] = isWhole ? chance : Number.POSITIVE_INFINITY;
+      rows.push(row);
     }
-    return chances.sort((a, b) => b.most - a.most || a.row - b.row);
+    const order = (one: number, other: number) => (most[other] ?? 0) - (most[one] ?? 0) || one - other;
+    return { rows: isWhole ? rows.sort(order) : rows, most, likeness };
   }
 
   private score(
@@ -173,9 +185,19 @@ export class Matcher {
     return found;
   }
 
+  private sayingsAt(row: number, post: MatchPost): Sayings {
+    const known = this.sayings.get(row);
+    if (known) return known;
+    const [oldest] = this.sayings.keys();
+    if (this.sayings.size >= MOST_SAYINGS && oldest !== undefined) this.sayings.delete(oldest);
+    const read = sayingsOf(post);
+    this.sayings.set(row, read);
+    return read;
+  }
+
   private explain(
     { post, own }: { post: MatchPost; own: Sayings },
-    { read, likeness }: Candidate,
+    { row, read, likeness }: Candidate,
     ask: Ask,
     helpsBack: boolean,
   ): Signal[] {
@@ -184,9 +206,12 @@ export class Matcher {
     const words =
       likeness < LEAST_TOLD
         ? []
-        : wordsInCommon(own, sayingsOf(candidate), (term) => this.corpus.worthOf(term), MOST_WORDS).map(
-            (pair) => ({ own: asWritten(pair.own, post), theirs: asWritten(pair.theirs, candidate) }),
-          );
+        : wordsInCommon(
+            own,
+            this.sayingsAt(row, candidate),
+            (term) => this.corpus.worthOf(term),
+            MOST_WORDS,
+          ).map((pair) => ({ own: asWritten(pair.own, post), theirs: asWritten(pair.theirs, candidate) }));
     const said: Factor[] = [
       placeFactor(post, candidate),
       termsFactor(post, candidate),
