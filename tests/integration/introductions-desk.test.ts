@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/(site)/desk/introductions/list.csv/route";
-import { keepPostAction } from "@/features/introductions/actions/desk";
+import { lookAfterPostAction } from "@/features/introductions/actions/desk";
 import {
   recordAnswerAction,
   startIntroductionAction,
@@ -11,7 +11,7 @@ import { loadCompose } from "@/features/introductions/loaders/compose";
 import { loadCalls, loadDeskPost, loadMade, loadTable } from "@/features/introductions/loaders/desk";
 import { loadNumbers } from "@/features/introductions/loaders/numbers";
 import { answerByToken } from "@/features/introductions/mutations/answer";
-import { keepPost } from "@/features/introductions/mutations/desk";
+import { lookAfterPost } from "@/features/introductions/mutations/desk";
 import { introductionsKeeper } from "@/features/introductions/mutations/my-data";
 import { canTendPost } from "@/features/introductions/permissions/introductions";
 import { drainOutbox } from "@/features/mail/mutations";
@@ -240,7 +240,7 @@ describe("making one", () => {
     const guarded = { town: { region: "Pioneer Valley" } };
     const both = await Promise.all(
       [olga, await makeOrganizer("Omar")].map((who) =>
-        keepPost(
+        lookAfterPost(
           permitOf((actor) => canTendPost(actor, guarded), asMember(who)),
           post.id,
           true,
@@ -249,7 +249,7 @@ describe("making one", () => {
     );
     expect(both.toSorted()).toEqual([false, true]);
     const keeper = both[0] ? session : await makeSession((await makeOrganizer("Uma")).id);
-    expect(await callAs(keeper, keepPostAction, { id: post.id, keep: "0" })).toBe(
+    expect(await callAs(keeper, lookAfterPostAction, { id: post.id, keep: "0" })).toBe(
       both[0] ? "done" : "conflict",
     );
   });

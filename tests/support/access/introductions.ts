@@ -58,7 +58,9 @@ export const introductionActions: Record<string, ActionRow> = {
   withdrawIntroductionAction: anybody(() => ({ token: "none" }), "missing"),
   sayHowItWentAction: anybody(() => ({ token: "none", howItWent: "met" }), "missing"),
 
-  keepPostAction: action(["organizer"], ({ postId }) => ({ id: postId, keep: "1" }), { changesVictim: true }),
+  lookAfterPostAction: action(["organizer"], ({ postId }) => ({ id: postId, keep: "1" }), {
+    changesVictim: true,
+  }),
   doneByHandAction: action(["organizer"], ({ postId }) => ({ id: postId }), { changesVictim: true }),
   addDeskNoteAction: action(["organizer"], ({ postId }) => ({ id: postId, body: "Called her" })),
   setAsideSuggestionAction: action(["organizer"], ({ postId }) => ({ id: postId, key: "post:none" })),

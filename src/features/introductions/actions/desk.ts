@@ -6,7 +6,7 @@ import { defineAction } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import type { Decision } from "@/lib/permit";
 import { listInitiativesBySlug } from "../data/table";
-import { addDeskNote, dismissSuggestion, doneByHand, keepPost } from "../mutations/desk";
+import { addDeskNote, dismissSuggestion, doneByHand, lookAfterPost } from "../mutations/desk";
 import { canTendPost } from "../permissions/introductions";
 import { keepSchema, noteSchema, otherSchema, postSchema, setAsideSchema } from "../schema/forms";
 import { composeHref } from "../serializers/desk";
@@ -22,11 +22,11 @@ async function tendPost(actor: Actor, { id }: { id: string }): Promise<Decision<
 const pageOf = (id: string, done: string) => `/desk/introductions/posts/${id}?done=${done}`;
 
 /** "Mine", or for others again. */
-export const keepPostAction = defineAction({
+export const lookAfterPostAction = defineAction({
   schema: keepSchema,
   permission: tendPost,
   run: async ({ permit, input: { id, keep } }) => {
-    const isKept = await keepPost(permit, id, keep === "1");
+    const isKept = await lookAfterPost(permit, id, keep === "1");
     if (!isKept) return { code: "conflict", message: "@introductions.errors.kept" };
     redirect(pageOf(id, keep === "1" ? "kept" : "released"));
   },

@@ -18,14 +18,14 @@ type Tx = Prisma.TransactionClient;
 type Tender = Permit<"post.tend">;
 
 /** Makes a post "mine", or nobody's. @returns false, and changes nothing, when another organizer has it */
-export async function keepPost({ actor }: Tender, id: string, isMine: boolean): Promise<boolean> {
+export async function lookAfterPost({ actor }: Tender, id: string, isMine: boolean): Promise<boolean> {
   return withDatabase(() =>
     db.$transaction(async (tx) => {
       const post = await lockPost(tx, id);
       if (post.keeperId !== null && post.keeperId !== actor.id) return false;
       await tx.post.update({ where: { id }, data: { keeperId: isMine ? actor.id : null } });
       const entry = { actorId: actor.id, subjectType: "post", subjectId: id } as const;
-      await recordLogEntry(tx, { ...entry, action: isMine ? "post.keep" : "post.release" });
+      await recordLogEntry(tx, { ...entry, action: isMine ? "post.look_after" : "post.release" });
       return true;
     }),
   );

@@ -6,7 +6,7 @@ import {
   addDeskNoteAction,
   chooseOtherAction,
   doneByHandAction,
-  keepPostAction,
+  lookAfterPostAction,
   setAsideSuggestionAction,
 } from "../../actions/desk";
 import { MOST_DESK_NOTE } from "../../constants";
@@ -94,7 +94,7 @@ function Keeping({ row: { id, isMine, keeper } }: { row: DeskRowDto }) {
       {keeper && !isMine ? (
         <p className="font-semibold">{t("row.kept", { name: keeper })}</p>
       ) : (
-        <Form action={keepPostAction} className="block">
+        <Form action={lookAfterPostAction} className="block">
           <input type="hidden" name="id" value={id} />
           <SubmitButton name="keep" value={isMine ? "0" : "1"} isQuiet>
             {t(isMine ? "post.release" : "post.keep")}
