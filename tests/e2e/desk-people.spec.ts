@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { findViolations, overflowOf, RULES } from "../support/axe";
 import { giveRole } from "../support/e2e-database";
 import { AccountPage } from "./pages/account-page";
 import { SignInPage } from "./pages/sign-in-page";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // Needs its database: a site that runs elsewhere has no admin for tests.
 test.skip(Boolean(process.env.E2E_URL), "the first role is given in the database");
@@ -73,15 +71,8 @@ for (const [language, width, scheme] of [
         "/account/email/none",
       ]) {
         await page.goto(`${path}${path.includes("?") ? "&" : "?"}hl=${language}`);
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect([path, violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])]).toEqual([
-          path,
-          [],
-        ]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect([path, overflow]).toEqual([path, 0]);
+        expect([path, await findViolations(page, RULES)]).toEqual([path, []]);
+        expect([path, await overflowOf(page)]).toEqual([path, 0]);
       }
     });
   });
