@@ -24,7 +24,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pg-boss", "pino", "sharp", "@react-email/render"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    ...["confirm", "introductions", "subscriptions", "unsubscribe"].map((place) => ({
+    ...["confirm", "conversations", "introductions", "subscriptions", "unsubscribe"].map((place) => ({
       source: `/${place}/:path*`,
       headers: secretPathHeaders,
     })),

@@ -1,6 +1,7 @@
 import { postDraft } from "./features/board/mutations/drafts";
+import { firstMessageDraft } from "./features/conversations/mutations/drafts";
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
 import type { AnyDraftForm } from "./lib/drafts/define";
 
 /** Every form that begins as a draft. */
-export const DRAFTS: readonly AnyDraftForm[] = [subscriptionDraft, planDraft, postDraft];
+export const DRAFTS: readonly AnyDraftForm[] = [subscriptionDraft, planDraft, postDraft, firstMessageDraft];

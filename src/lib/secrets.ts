@@ -22,7 +22,9 @@ type Purpose =
   | "form"
   | "unsubscribe"
   | "manage"
+  | "mute"
   | "email_change"
+  | "introduction"
   | "post_keep"
   | "next-auth";
 

@@ -47,6 +47,8 @@ export type Victim = {
   postId: string;
   conversationId: string;
   messageId: string;
+  /** That she stays away from somebody. */
+  avoidanceId: string;
 };
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
@@ -81,7 +83,11 @@ async function postAndWrite(personId: string, text: string) {
     },
     include: { messages: true },
   });
-  return { postId: need.id, conversationId, messageId: messages[0]?.id ?? "" };
+  const scope = "introductions";
+  const avoidance = await db.avoidance.create({ data: { personId, avoidedId: ownerId, scope } });
+  return {
+    ...{ postId: need.id, conversationId, messageId: messages[0]?.id ?? "", avoidanceId: avoidance.id },
+  };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

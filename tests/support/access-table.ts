@@ -1,6 +1,9 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`. A noun with many rows has a file
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
+import { boardRoutes } from "./access/board";
+import { conversationActions, conversationRoutes } from "./access/conversations";
+import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import {
   type ActionRow,
@@ -19,6 +22,7 @@ const SLUG = "river-valley-co-op";
 
 /** By method and path as its folders have it. */
 export const ROUTES: Record<string, RouteRow> = {
+  ...boardRoutes,
   ...postRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
@@ -60,6 +64,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /desk/mail": only(["admin"]),
   "GET /desk/mail/week": only(WITH_ROLE.filter((who) => who !== "unpromised")),
 
+  ...conversationRoutes,
+
   // A copy on one's own machine, reached from it: the mailbox is open. Elsewhere there is none.
   "GET /mailbox": everybody(200),
   "GET /mailbox/[id]": everybody(404, () => "/mailbox/none"),
@@ -87,6 +93,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
+  ...introductionRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -139,6 +146,9 @@ export const ACTIONS: Record<string, ActionRow> = {
   removeSubscriptionAction: action(SIGNED_IN, ({ subscriptionId }) => ({ id: subscriptionId })),
   removeVisitAction: action(SIGNED_IN, ({ visitId }) => ({ id: visitId })),
   answerVisitAction: action([], ({ visitId }) => ({ id: visitId, answer: "went" }), { refusal: "missing" }),
+  ...conversationActions,
+
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
+  ...introductionActions,
 };

@@ -36,13 +36,16 @@ ALTER TABLE "photo" ADD COLUMN     "post_id" UUID,
 ALTER COLUMN "initiative_id" DROP NOT NULL;
 
 -- AlterTable
-ALTER TABLE "person" ADD COLUMN     "mail_shows_content" BOOLEAN NOT NULL DEFAULT false,
+ALTER TABLE "person" ADD COLUMN     "introduction_shares" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "introductions_per_month" INTEGER NOT NULL DEFAULT 3,
+ADD COLUMN     "mail_shows_content" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "may_be_introduced" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "phone" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "trusted_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "avoidance" (
+    "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "avoided_id" UUID NOT NULL,
     "scope" "AvoidanceScope" NOT NULL,
@@ -94,6 +97,7 @@ CREATE TABLE "post" (
     "keep_hash" TEXT,
     "keep_until" TIMESTAMPTZ(3),
     "first_contact_at" TIMESTAMPTZ(3),
+    "seeming_contact_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
     "removed_at" TIMESTAMPTZ(3),
     "removed_by_id" UUID,
@@ -149,7 +153,7 @@ CREATE TABLE "conversation" (
     "owner_id" UUID,
     "beginner_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "last_message_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "agreed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
 );
@@ -159,6 +163,7 @@ CREATE TABLE "conversation_seat" (
     "conversation_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "read_at" TIMESTAMPTZ(3),
+    "mailed_at" TIMESTAMPTZ(3),
     "is_muted" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "conversation_seat_pkey" PRIMARY KEY ("conversation_id","person_id")
@@ -172,6 +177,7 @@ CREATE TABLE "message" (
     "body" TEXT NOT NULL,
     "lang" TEXT NOT NULL DEFAULT 'en',
     "contact" BYTEA,
+    "is_withheld" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "removed_at" TIMESTAMPTZ(3),
 
@@ -249,15 +255,21 @@ CREATE TABLE "introduction_side" (
     "asked_at" TIMESTAMPTZ(3),
     "answer" BOOLEAN,
     "answered_at" TIMESTAMPTZ(3),
+    "assumes_yes" BOOLEAN NOT NULL DEFAULT false,
+    "call_for" TEXT,
     "recorded_by_id" UUID,
     "contact" BYTEA,
     "letter_key" TEXT,
     "asked_how7_at" TIMESTAMPTZ(3),
     "asked_how21_at" TIMESTAMPTZ(3),
     "how_it_went" TEXT,
+    "how_said" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "introduction_side_pkey" PRIMARY KEY ("introduction_id","position")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "avoidance_id_key" ON "avoidance"("id");
 
 -- CreateIndex
 CREATE INDEX "avoidance_avoided_id_idx" ON "avoidance"("avoided_id");
@@ -423,6 +435,8 @@ ALTER TABLE "post"
   ADD CONSTRAINT "post_closed_has_outcome" CHECK (("state" = 'closed') = ("outcome" IS NOT NULL));
 
 ALTER TABLE "avoidance" ADD CONSTRAINT "avoidance_of_others" CHECK ("person_id" <> "avoided_id");
+
+ALTER TABLE "introduction_side" ADD CONSTRAINT "introduction_side_of_two" CHECK ("position" IN (1, 2));
 
 -- One introduction of two sides at a time, whoever makes it and whichever way round.
 CREATE UNIQUE INDEX "introduction_pair_under_way" ON "introduction"("pair_key")

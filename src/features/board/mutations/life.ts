@@ -16,15 +16,18 @@ export async function lockPost(tx: Tx, id: string) {
 /**
  * Notes that somebody got in touch about a post: a message, a call or an introduction that both want. An open one is
  * talked about from then on.
+ * @param isWithheld whether a block keeps it from whoever posted: it looks the same to everybody but the desk, for
+ * which nobody has answered yet (decision 010)
  * @returns false, and changes nothing, when it is not on the board any more or nothing of it is left
  */
-export async function noteContact(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function noteContact(tx: Tx, id: string, now: Date, isWithheld = false): Promise<boolean> {
   const post = await lockPost(tx, id);
   if (!isLive(post, now) || post.taken >= post.quantity) return false;
+  const at = isWithheld ? "seemingContactAt" : "firstContactAt";
   await tx.post.update({
     where: { id },
     data: {
-      firstContactAt: post.firstContactAt ?? now,
+      [at]: post[at] ?? now,
       ...(post.state === "open" && { state: "talking" as const }),
       version: { increment: 1 },
     },

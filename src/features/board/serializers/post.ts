@@ -60,7 +60,7 @@ export function toPostDto(row: PostRow, gazetteer: Gazetteer): PostDto {
     state: shownState(row.state),
     audience: row.audience,
     isPublic: isPublicPost(row),
-    isAnswered: row.firstContactAt !== null,
+    isAnswered: (row.firstContactAt ?? row.seemingContactAt) !== null,
     openedAt: row.openedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt.toISOString(),
     photos: row.photos.map(({ id, alt, altLang, width, height }) => ({

@@ -27,6 +27,8 @@ describe("what somebody may not mean to show", () => {
     ["(413) 555 0123 o 4135550123", ["phone"]],
     ["write to ana.p@example.org", ["address"]],
     ["ana (at) example (dot) org", ["address"]],
+    ["ana arroba example.org", ["address"]],
+    ["４１３－５５５－０１３４", ["phone"]],
     ["12 Maple Street, second floor", ["street"]],
     ["Calle Olmo 45", ["street"]],
     ["apt 4B", ["street"]],

@@ -6,7 +6,7 @@ import { SENSITIVE_WORDS, STATUS_WORDS } from "./words/sensitive";
 import { FOOD_OR_SHELTER_WORDS, SAFE_PLACE_WORDS, TODAY_WORDS } from "./words/today";
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}\s?(?:\.|\(dot\)|\[dot\])\s?\p{L}{2,}/iu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\sarroba\s)\s?[\p{L}\p{N}-]{1,63}\s?(?:\.|\(dot\)|\[dot\])\s?\p{L}{2,}/iu;
 // Ten digits (with or without the country's 1), however they are parted; seven with a dash or a dot between.
 const PHONE =
   /(?<!\d)(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]{0,2}\d{4}(?!\d)|(?<![\d-])\d{3}[-.]\d{4}(?![\d-])/u;
@@ -15,7 +15,9 @@ const STREET =
 const APARTMENT = /\b(?:apt|apartment|unit|apto|apartamento|apatman)\.?\s*#?\s*\d+\w?\b/iu;
 
 /** Contact details and words on legal status in what somebody wrote. */
-export function findRevealed(text: string): Revealed[] {
+export function findRevealed(typed: string): Revealed[] {
+  // Wide digits and letters are the same to whoever reads them.
+  const text = typed.normalize("NFKC");
   const found: Record<Revealed, boolean> = {
     phone: PHONE.test(text),
     address: EMAIL.test(text),

@@ -56,6 +56,7 @@ const EMPTY_PROFILE = {
   ...{ townId: null, townAudience: "nobody", languages: [], languagesAudience: "nobody" },
   ...{ skills: [], skillsAudience: "nobody", interests: [], interestsAudience: "nobody" },
   ...{ bio: "", bioAudience: "nobody", hasProfile: false, locale: "en" },
+  ...{ trustedAt: null, phone: "", mailShowsContent: false, mayBeIntroduced: false },
 } satisfies Prisma.PersonUncheckedUpdateInput;
 
 /** Of a person only the id stays, with what others need to know: when she came, and that she left. */

@@ -7,6 +7,8 @@ const ITEMS = [
   "forms",
   "board",
   "mail",
+  "messages",
+  "introductions",
   "visitors",
   "deeds",
   "language",

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoAccess } from "@/components/layout/no-access";
+import { ReportedList } from "@/features/conversations/components/desk/reported-list";
+import { loadReported } from "@/features/conversations/loaders/desk";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("conversations.desk");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ReportedMessagesPage({ searchParams }: Props) {
+  const answer = await loadReported();
+  if (answer.state !== "ok") return <NoAccess answer={answer} path="/desk/messages" />;
+  return <ReportedList reported={answer.value} done={(await searchParams).done} />;
+}
