@@ -22,11 +22,12 @@ type Props = {
  */
 export function OwnPost({ own: { post, helpLines }, isNew, path }: Props) {
   const t = useTranslations("posting.own");
+  const isSeen = post.state === "open" || post.state === "talking";
   return (
     <div className="max-w-2xl space-y-5">
       {isNew && post.life !== "closed" ? <WhatIsNext post={post} /> : <State post={post} />}
       <p className="text-quiet">
-        {t(`sees.${post.audience}`)}
+        {isSeen && t(`sees.${post.audience}`)}
         {post.quantity > 1 && ` ${t("left", { left: post.left, all: post.quantity })}`}
       </p>
       {isNew && <HelpLines lines={helpLines} />}

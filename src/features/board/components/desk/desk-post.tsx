@@ -15,7 +15,10 @@ import { ResultNote } from "../result-note";
 
 /** One note on the desk: what it says, what was reported, and what an organizer can do. */
 export async function DeskPost({ desk, result }: { desk: Loaded; result: string | string[] | undefined }) {
-  const [t, own] = [await getTranslations("posting.desk"), await getTranslations("posting.own")];
+  const [t, audience] = [
+    await getTranslations("posting.desk"),
+    await getTranslations("board.words.audience"),
+  ];
   const words = (await loadMessages(await getLocale())).posting.desk.results;
   const { post, isTrusted } = desk;
   const author = isTrusted === null ? "gone" : isTrusted ? "trusted" : "untrusted";
@@ -24,7 +27,7 @@ export async function DeskPost({ desk, result }: { desk: Loaded; result: string 
       <p>
         <a href="/desk/board">{t("back")}</a>
       </p>
-      <h1 className="mt-2">{own("title")}</h1>
+      <h1 className="mt-2">{t("one")}</h1>
       <ResultNote result={result} words={words} />
       <div className="mt-6 space-y-3">
         <NotePreview post={post} />
@@ -34,7 +37,7 @@ export async function DeskPost({ desk, result }: { desk: Loaded; result: string 
           </p>
         )}
         <p className="text-quiet">
-          {own(`sees.${post.audience}`)} {t(author)} {post.town}
+          {post.town} · {audience(post.audience)} · {t(author)}
         </p>
       </div>
       <div className="mt-9 space-y-9">
