@@ -7,13 +7,14 @@ import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "board" | "messages" | "people" | "mail" | "week";
+  key: "introductions" | "board" | "messages" | "people" | "mail" | "week";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };
 
 /** Every tool of the desk, in the order of the page. */
 export const DESK_TOOLS: readonly DeskTool[] = [
+  { key: "introductions", href: "/desk/introductions", permission: canOrganize },
   { key: "board", href: "/desk/board", permission: canOrganize },
   { key: "messages", href: "/desk/messages", permission: canOrganize },
   { key: "people", href: "/desk/people", permission: canManagePeople },

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
+import {
+  closeIntroductions,
+  followUpIntroductions,
+  sendIntroductions,
+} from "./features/introductions/jobs/rounds";
+import { recomputeSuggestions } from "./features/introductions/jobs/suggestions";
+import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -14,6 +21,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepSecrets(now);
   await sweepTraces(now);
   await sweepOutbox(now);
+  await sweepIntroductions(now);
   await sweepBoard(now);
   await sweepConversations(now);
 });
@@ -23,7 +31,11 @@ export const JOBS: readonly ListedJob[] = [
   { handler: sendMail(MAILS), schedule: "* * * * *", runsAtStart: true },
   { handler: sweep, schedule: "20 4 * * *" },
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
+  { handler: sendIntroductions, schedule: "*/5 * * * *", runsAtStart: true },
+  { handler: closeIntroductions, schedule: "0 9 * * *", runsAtStart: true },
+  { handler: followUpIntroductions, schedule: "0 10 * * *" },
   { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
   { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
+  { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
 ];

@@ -1,6 +1,10 @@
 import { noteMail } from "./features/board/emails/note";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
+import { agreedMail } from "./features/introductions/emails/agreed";
+import { askMail } from "./features/introductions/emails/ask";
+import { closingMail } from "./features/introductions/emails/closing";
+import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -11,9 +15,13 @@ import type { AnyMail } from "./lib/mailer/define";
 /** Every kind of mail there is. */
 export const MAILS: readonly AnyMail[] = [
   accountChangedMail,
+  agreedMail,
+  askMail,
   checkMail,
+  closingMail,
   confirmationMail,
   digestMail,
+  howMail,
   manageLinkMail,
   noteMail,
   noticeMail,

@@ -1,5 +1,6 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
+import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
@@ -8,6 +9,7 @@ import { mailKeeper } from "./lib/mailer/keeper";
 
 /** Every feature that keeps something about people. */
 export const DATA_KEEPERS: readonly DataKeeper[] = [
+  introductionsKeeper,
   peopleKeeper,
   boardKeeper,
   reportsKeeper,

@@ -34,9 +34,11 @@ export type VisitTime = {
   clock: { hour: number; minute: number } | null;
 };
 
+const ISO_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, dateStyle: "short" });
+
 /** Today's date in Massachusetts, YYYY-MM-DD. */
 export function today(now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, dateStyle: "short" }).format(now);
+  return ISO_DAY.format(now);
 }
 
 /** First and last day that a visit may be planned for, YYYY-MM-DD. */

@@ -33,6 +33,11 @@ export class TooOftenError extends Error {
   }
 }
 
+/** Whether a write was refused because a unique index has such a row. Which index, Prisma does not say. */
+export function isDuplicate(error: unknown): boolean {
+  return read(error, "code") === "P2002";
+}
+
 // Node's socket errors, Postgres' classes 08 (connection) and 57P (shutdown), Prisma's P1xxx and pool time-out.
 const DOWN_CODES = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\d\d|53300|P10\d\d|P2024|P2028|P2039)$/;
 const DOWN_MESSAGES =

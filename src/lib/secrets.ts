@@ -24,6 +24,7 @@ type Purpose =
   | "manage"
   | "mute"
   | "email_change"
+  | "introduction"
   | "post_keep"
   | "next-auth";
 

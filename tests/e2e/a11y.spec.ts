@@ -1,8 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { addPost } from "../support/e2e-database";
+
+/** A post that is on the board while these tests run. */
+const POST = "0193aaaa-0000-7000-8000-00000000a11e";
 
 const PAGES = [
   "/",
+  "/board/new",
+  "/board/new?side=need",
   "/map",
   "/map?view=map",
   "/map?q=garden&near=01060&way=visit",
@@ -14,6 +20,12 @@ const PAGES = [
   "/initiatives/no-such-initiative",
   "/towns/holyoke",
   "/towns/savoy",
+  "/board",
+  "/board?near=Northhamptonn&side=neither",
+  "/board?q=unicorn&town=savoy",
+  "/board?print=1",
+  "/board/no-such-post",
+  `/board/${POST}`,
   "/plan",
   "/learn",
   "/data",
@@ -44,6 +56,17 @@ const MATRIX: Setting[] = (["en", "es"] as const).flatMap((language) =>
     (["light", "dark"] as const).map((scheme) => ({ language, width, scheme })),
   ),
 );
+
+test.beforeAll(async () => {
+  await addPost({
+    id: POST,
+    side: "need",
+    title: "Ladder, tall",
+    body: "For a week.",
+    town: "holyoke",
+    group: "Roofers",
+  });
+});
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { makePostOf } from "../support/e2e-database";
+import { addPost } from "../support/e2e-database";
 import { ConversationPages } from "./pages/conversation-pages";
 import { MailboxPage } from "./pages/mailbox-page";
 import { SignInPage } from "./pages/sign-in-page";
@@ -26,7 +26,13 @@ test("two people in two languages write, share a phone by the button and agree",
   const [anaPage, benPage] = [await openPhone(browser, "es-US"), await openPhone(browser, "en-US")];
   const [anaEmail, benEmail] = [SignInPage.newEmail(), SignInPage.newEmail()];
   await new SignInPage(anaPage).signIn(anaEmail);
-  const postId = await makePostOf(anaEmail, { side: "need", title: "Una nevera grande", lang: "es" });
+  const postId = await addPost({
+    email: anaEmail,
+    town: "holyoke",
+    side: "need",
+    title: "Una nevera grande",
+    lang: "es",
+  });
   const [ana, ben] = [new ConversationPages(anaPage, "es"), new ConversationPages(benPage, "en")];
 
   // No account before the last step, and a number in the text is pointed out.
@@ -69,7 +75,13 @@ test("works without JavaScript, from the first word to the answer", async ({ bro
   const [anaPage, benPage] = [await openPhone(browser, "en-US"), await openPhone(browser, "en-US", false)];
   const [anaEmail, benEmail] = [SignInPage.newEmail(), SignInPage.newEmail()];
   await new SignInPage(anaPage).signIn(anaEmail);
-  const postId = await makePostOf(anaEmail, { side: "offer", title: "Chairs", lang: "en" });
+  const postId = await addPost({
+    email: anaEmail,
+    town: "holyoke",
+    side: "offer",
+    title: "Chairs",
+    lang: "en",
+  });
   const ben = new ConversationPages(benPage, "en");
   await ben.openNew(postId);
   await ben.begin("Are they still there?", benEmail);

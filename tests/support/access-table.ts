@@ -1,7 +1,9 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`. A noun with many rows has a file
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
+import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
+import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import {
   type ActionRow,
@@ -20,6 +22,7 @@ const SLUG = "river-valley-co-op";
 
 /** By method and path as its folders have it. */
 export const ROUTES: Record<string, RouteRow> = {
+  ...boardRoutes,
   ...postRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
@@ -90,6 +93,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
+  ...introductionRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -146,4 +150,5 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   stopAction: action(SIGNED_IN, () => ({})),
   resumeAction: action(SIGNED_IN, () => ({})),
+  ...introductionActions,
 };

@@ -9,6 +9,9 @@ import * as jsonld from "@/app/api/v1/initiatives.jsonld/route";
 import * as map from "@/app/api/v1/map/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as nearest from "@/app/api/v1/places/nearest/route";
+import * as post from "@/app/api/v1/posts/[id]/route";
+import * as posts from "@/app/api/v1/posts/route";
+import * as boardFeed from "@/app/feeds/board.xml/route";
 import * as feed from "@/app/feeds/initiatives.xml/route";
 import * as sitemap from "@/app/sitemap.xml/route";
 
@@ -22,6 +25,8 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/initiatives.jsonld": jsonld,
   "/api/v1/openapi.json": openapi,
   "/api/v1/places/nearest": nearest,
+  "/api/v1/posts": posts,
+  "/feeds/board.xml": boardFeed,
   "/feeds/initiatives.xml": feed,
   "/sitemap.xml": sitemap,
 };
@@ -42,12 +47,12 @@ export async function call(
   init: RequestInit & { method?: keyof Route } = {},
 ): Promise<Response> {
   const [pathname = "", ...query] = path.split("?");
-  const slug = /^\/api\/v1\/initiatives\/([^/]+)$/.exec(pathname)?.[1];
-  const route = ROUTES[pathname] ?? (slug === undefined ? rest : initiative);
+  const [, noun = "", name] = /^\/api\/v1\/(initiatives|posts)\/([^/]+)$/.exec(pathname) ?? [];
+  const route = ROUTES[pathname] ?? { initiatives: initiative, posts: post }[noun] ?? rest;
   const handler = route[(init.method ?? "GET") as "GET"];
   const url = `http://localhost${pathname.replace(/%(?![\da-f]{2})/gi, "%25")}${query.length > 0 ? `?${query.join("?")}` : ""}`;
   return handler(new Request(url, init), {
-    params: Promise.resolve(slug === undefined ? undefined : { slug }),
+    params: Promise.resolve(name === undefined ? undefined : { [noun === "posts" ? "id" : "slug"]: name }),
   });
 }
 

@@ -26,6 +26,7 @@ const VOCABULARY = [
 const ENGINES: Record<string, string> = {
   places: "gazetteer",
   initiatives: "map-index",
+  board: "board-index",
   introductions: "matching",
   subscriptions: "digest",
 };

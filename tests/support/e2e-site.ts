@@ -39,6 +39,65 @@ class E2eSite {
     );
   }
 
+  /** Makes somebody who signed in an organizer of the whole state who has promised, with a name. */
+  async makeOrganizer(email: string, name: string): Promise<void> {
+    await this.query("UPDATE person SET name = $2 WHERE email = $1", [email, name]);
+    await this.query(
+      `INSERT INTO role_grant (person_id, role, promised_at)
+       SELECT id, 'organizer', now() FROM person WHERE email = $1`,
+      [email],
+    );
+  }
+
+  /** Posts something for somebody who signed in, in Holyoke, some days ago. */
+  async post(
+    email: string,
+    {
+      side,
+      title,
+      body,
+      lang,
+      days,
+    }: { side: string; title: string; body: string; lang: string; days: number },
+  ): Promise<void> {
+    await this.query(
+      `INSERT INTO post (id, side, category, lang, title, body, town_id, area_town, area_county, area_regions, lat, lng,
+         state, author_id, created_at, opened_at, expires_at, updated_at)
+       SELECT gen_random_uuid(), $2::"PostSide", 'tools', $3, $4, $5, town.id, town.slug, 'hampden',
+         '{pioneer-valley}', town.lat, town.lng, 'open', person.id, now(), now() - $6 * interval '1 day',
+         now() + interval '30 days', now()
+       FROM town, person WHERE town.slug = 'holyoke' AND person.email = $1`,
+      [email, side, lang, title, body, days],
+    );
+  }
+
+  /** What matching would find: everything of the other side for each post. */
+  async suggest(): Promise<void> {
+    await this.query(
+      `INSERT INTO suggestion (post_id, candidate_key, candidate_id, rank, score, signals, version)
+       SELECT post.id, 'post:' || other.id, other.id, row_number() OVER (PARTITION BY post.id ORDER BY other.opened_at),
+         0.8, '[{"name":"category","value":1},{"name":"near","value":0.9,"miles":2}]', 1
+       FROM post JOIN post other ON other.side <> post.side ON CONFLICT DO NOTHING`,
+    );
+  }
+
+  /** Lets the ten minutes for undo pass. */
+  async letUndoPass(): Promise<void> {
+    await this.query("UPDATE introduction SET send_at = now() - interval '1 minute' WHERE state = 'sending'");
+  }
+
+  /** Lets the closing day of every round come. */
+  async letRoundsEnd(): Promise<void> {
+    await this.query("UPDATE introduction_round SET closes_on = current_date - 2");
+  }
+
+  /** Lets a week pass since both agreed. */
+  async letAWeekPass(): Promise<void> {
+    await this.query(
+      "UPDATE introduction SET agreed_at = agreed_at - interval '8 days' WHERE state = 'agreed'",
+    );
+  }
+
   /** Runs a command that people have, `job` or `admin`. */
   async run(name: "job" | "admin", ...args: string[]): Promise<void> {
     const env = { DATABASE_URL: this.databaseUrl, AUTH_SECRET: SECRET };

@@ -36,7 +36,9 @@ ALTER TABLE "photo" ADD COLUMN     "post_id" UUID,
 ALTER COLUMN "initiative_id" DROP NOT NULL;
 
 -- AlterTable
-ALTER TABLE "person" ADD COLUMN     "mail_shows_content" BOOLEAN NOT NULL DEFAULT false,
+ALTER TABLE "person" ADD COLUMN     "introduction_shares" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "introductions_per_month" INTEGER NOT NULL DEFAULT 3,
+ADD COLUMN     "mail_shows_content" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "may_be_introduced" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "phone" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "trusted_at" TIMESTAMPTZ(3);
@@ -253,12 +255,15 @@ CREATE TABLE "introduction_side" (
     "asked_at" TIMESTAMPTZ(3),
     "answer" BOOLEAN,
     "answered_at" TIMESTAMPTZ(3),
+    "assumes_yes" BOOLEAN NOT NULL DEFAULT false,
+    "call_for" TEXT,
     "recorded_by_id" UUID,
     "contact" BYTEA,
     "letter_key" TEXT,
     "asked_how7_at" TIMESTAMPTZ(3),
     "asked_how21_at" TIMESTAMPTZ(3),
     "how_it_went" TEXT,
+    "how_said" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "introduction_side_pkey" PRIMARY KEY ("introduction_id","position")
 );
@@ -430,6 +435,8 @@ ALTER TABLE "post"
   ADD CONSTRAINT "post_closed_has_outcome" CHECK (("state" = 'closed') = ("outcome" IS NOT NULL));
 
 ALTER TABLE "avoidance" ADD CONSTRAINT "avoidance_of_others" CHECK ("person_id" <> "avoided_id");
+
+ALTER TABLE "introduction_side" ADD CONSTRAINT "introduction_side_of_two" CHECK ("position" IN (1, 2));
 
 -- One introduction of two sides at a time, whoever makes it and whichever way round.
 CREATE UNIQUE INDEX "introduction_pair_under_way" ON "introduction"("pair_key")

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LanguageLinks } from "@/components/layout/language-links";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { loadSides } from "@/features/board/loaders/board";
 import { Closing } from "@/features/initiatives/components/home/closing";
 import { Doors } from "@/features/initiatives/components/home/doors";
 import { Headline } from "@/features/initiatives/components/home/headline";
@@ -31,16 +32,17 @@ function loadHome() {
     loadMap({ filters, bbox: null, zoom: ZOOM.wide }),
     loadMap({ filters, bbox: null, zoom: ZOOM.narrow }),
     loadMap({ filters: withFilter(filters, { way: ["join"] }), bbox: null, zoom: ZOOM.narrow }),
+    loadSides(),
   ]);
 }
 
 export default async function HomePage() {
   const [t, locale] = [await getTranslations("home"), await getLocale()];
-  const [summary, taxonomies, towns, wide, narrow, joinable] = await loadHome();
+  const [summary, taxonomies, towns, wide, narrow, joinable, sides] = await loadHome();
   if (summary.state !== "ok" || taxonomies.state !== "ok" || towns.state !== "ok") {
     return <ProblemPage problem="unavailable" />;
   }
-  if (wide.state !== "ok" || narrow.state !== "ok" || joinable.state !== "ok") {
+  if (wide.state !== "ok" || narrow.state !== "ok" || joinable.state !== "ok" || sides.state !== "ok") {
     return <ProblemPage problem="unavailable" />;
   }
   const [{ taxonomy }, { facets }] = [taxonomies, wide.map];
@@ -60,7 +62,13 @@ export default async function HomePage() {
         </div>
       </div>
       <Legend facets={facets} taxonomy={taxonomy} />
-      <Doors facets={facets} joinable={joinable.map.facets} total={summary.total} taxonomy={taxonomy} />
+      <Doors
+        facets={facets}
+        joinable={joinable.map.facets}
+        total={summary.total}
+        posts={sides.need + sides.offer}
+        taxonomy={taxonomy}
+      />
       <Invitations facets={facets} />
       <Closing total={summary.total} towns={summary.towns} changedAt={summary.changedAt} />
     </>

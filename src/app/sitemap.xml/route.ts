@@ -1,3 +1,4 @@
+import { boardTag, loadSitemap as loadPosts } from "@/features/board/loaders/api";
 import { directoryTag, loadSitemap } from "@/features/initiatives/loaders";
 import { sitemapText } from "@/features/initiatives/serializers";
 import { LOCALES } from "@/i18n/locales";
@@ -7,17 +8,18 @@ import { streamText } from "@/lib/text-stream";
 
 export const dynamic = "force-dynamic";
 
-const PAGES = ["/", "/map", "/learn", "/data", "/privacy"];
+const PAGES = ["/", "/map", "/board", "/learn", "/data", "/privacy"];
 
 /** Every public page in all languages. A route, not `sitemap.ts`: that cannot answer 503. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: directoryTag,
+  version: async () => `${await directoryTag()} ${await boardTag()}`,
   get: async () => {
-    const { towns, initiatives } = await loadSitemap();
+    const [{ towns, initiatives }, posts] = await Promise.all([loadSitemap(), loadPosts()]);
     const entries = [
       ...PAGES.map((path) => ({ path })),
       ...towns.map((slug) => ({ path: `/towns/${slug}` })),
       ...initiatives.map(({ slug, updatedAt }) => ({ path: `/initiatives/${slug}`, updatedAt })),
+      ...posts.map(({ id, updatedAt }) => ({ path: `/board/${id}`, updatedAt })),
     ];
     const body = streamText(sitemapText(entries, env.APP_URL, LOCALES));
     return new Response(body, { headers: { "content-type": "application/xml" } });

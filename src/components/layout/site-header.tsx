@@ -5,9 +5,10 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { SignInLink } from "./sign-in-link";
 
-const PLACES = ["map", "plan", "learn", "data"] as const;
+const PLACES = ["map", "board", "plan", "learn", "data"] as const;
 const HREFS: Record<(typeof PLACES)[number], string> = {
   map: "/map",
+  board: "/board",
   plan: "/plan",
   learn: "/learn",
   data: "/data",
@@ -38,7 +39,7 @@ export async function SiteHeader() {
   ));
   return (
     <header className="no-print relative z-30 border-b-2 border-ink bg-paper">
-      <div className="flex min-h-16 items-center gap-x-8 px-6 py-2">
+      <div className="flex min-h-16 items-center gap-x-3 px-4 py-2 sm:gap-x-6 sm:px-6">
         <a href="/" className="flex items-center gap-3 text-ink no-underline">
           <Mark className="size-9 flex-none" />
           <span className="whitespace-nowrap font-display leading-[1.08] font-bold tracking-tight">
@@ -48,7 +49,7 @@ export async function SiteHeader() {
           </span>
         </a>
         <nav aria-label={t("nav.label")} className="ml-auto md:ml-0 md:flex-1">
-          <ul className="hidden gap-x-6 md:flex">
+          <ul className="hidden gap-x-5 md:flex lg:gap-x-6">
             {links}
             <li className="ml-auto">
               <OwnPlace />

@@ -19,6 +19,30 @@ export const TERMS = ["talk", "gift", "lend", "trade", "time", "sliding", "paid"
 export const AUDIENCES = ["everyone", "members", "organizers"] as const;
 export const BEHALVES = ["self", "initiative", "group", "person"] as const;
 export const STATES = ["pending", "open", "talking", "partly_met", "closed", "expired"] as const;
+/** Orders of the board. Without a choice: distance with a place, else relevance with words, else newest. */
+export const SORTS = ["newest", "urgent", "distance", "relevance"] as const;
+/** Kinds of the directory where somebody may find, or bring, what a category is about; the likeliest first. */
+export const CATEGORY_PLACES: Record<(typeof CATEGORIES)[number], readonly string[]> = {
+  food: [
+    "community-fridge",
+    "food-share",
+    "collective-kitchen",
+    "food-coop",
+    "mutual-aid",
+    "community-garden",
+  ],
+  home: ["tenant-union", "community-land-trust", "housing-coop", "cohousing", "mutual-aid"],
+  tools: ["tool-library", "repair-cafe", "makerspace", "community-bike-shop", "time-bank"],
+  rides: ["mutual-aid", "time-bank", "community-bike-shop", "care-network"],
+  work: ["worker-center", "worker-coop", "shared-kitchen", "time-bank"],
+  skills: ["time-bank", "network-support", "popular-education", "makerspace", "repair-cafe"],
+  care: ["care-network", "childcare-coop", "community-health", "mutual-aid", "time-bank"],
+  interpreting: ["worker-center", "popular-education", "mutual-aid", "time-bank"],
+  land: ["community-garden", "community-land-trust", "urban-farm", "csa"],
+  money: ["credit-union", "community-finance", "savings-circle", "social-investment"],
+  learning: ["popular-education", "community-media", "makerspace", "open-source"],
+  together: ["local-initiative", "network-support", "worker-coop", "participatory-budgeting"],
+};
 export const OUTCOMES = ["met_here", "met_elsewhere", "withdrawn", "not_met"] as const;
 
 /** A person's post shows the smallest of town, county and region with so many people (`product.md`). */
@@ -55,6 +79,9 @@ export const KEEP_LIMIT = { name: "board.keep", seconds: 3600, perAddress: 60, p
 /** Photos that one person may send. */
 export const PHOTO_LIMIT = { name: "board.photo", points: 40, seconds: 3600 };
 
+/** What in a text somebody may not have meant to show everybody. */
+export const REVEALED = ["phone", "address", "street", "status"] as const;
+
 /** Why an organizer takes a post off the board. Words: `posting.removal` of the messages. */
 export const REMOVALS = ["private", "unsafe", "spam", "hurtful", "untrue", "twice", "over"] as const;
 
@@ -67,6 +94,8 @@ export const SHORTEST_DAYS = 3;
 export const KEEP_DAYS = 30;
 /** Days after which posts that ended, and those that were taken off, are deleted; `/privacy` says it. */
 export const KEPT_DAYS = 365;
-/** Days after which organizers look at what nobody answered; the promise of it is made while one was here lately. */
-export const UNANSWERED_DAYS = 7;
+/** Days that the promise of an organizer's look holds after one was here. */
 export const ORGANIZER_ACTIVE_DAYS = 14;
+
+/** Posts of a page of the board, and of an API answer without `limit`. */
+export const PAGE_SIZE = 24;

@@ -1,3 +1,4 @@
+import type { PlaceFilters } from "@/features/initiatives/schema/place";
 import type { LatLng } from "@/features/places/types";
 import type {
   AUDIENCES,
@@ -6,7 +7,9 @@ import type {
   MODES,
   OUTCOMES,
   REMOVALS,
+  REVEALED,
   SIDES,
+  SORTS,
   STATES,
   TERMS,
 } from "./constants";
@@ -17,9 +20,11 @@ export type Mode = (typeof MODES)[number];
 export type Term = (typeof TERMS)[number];
 export type Audience = (typeof AUDIENCES)[number];
 export type Behalf = (typeof BEHALVES)[number];
+export type Sort = (typeof SORTS)[number];
 export type State = (typeof STATES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Removal = (typeof REMOVALS)[number];
+export type Revealed = (typeof REVEALED)[number];
 
 /** Where a post stands, as screens say it. */
 export type ShownState = "waiting" | "open" | "talking" | "done";
@@ -73,3 +78,36 @@ export type PostDto = {
   expiresAt: string;
   photos: { id: string; alt: string; lang: string; width: number; height: number }[];
 };
+
+/** The filters of the board, parsed. Empty arrays and nulls do not filter. */
+export type BoardFilters = PlaceFilters & {
+  q: string | null;
+  side: Side | null;
+  /** Any of them. */
+  category: Category[];
+  /** What may be done that way; "either" is both. */
+  mode: Exclude<Mode, "either"> | null;
+  /** Any of them. */
+  term: Term[];
+  /** Only what nobody answered yet. */
+  unanswered: boolean;
+  sort: Sort | null;
+};
+
+/** How many would match if this value were chosen, all other filters respected. */
+export type BoardFacets = Record<
+  "side" | "category" | "mode" | "term" | "unanswered" | "region" | "county" | "town",
+  Record<string, number>
+>;
+
+/**
+ * Who looks at the board. `public`: what may be copied anywhere (API, feeds, sitemap, print). Members don't see
+ * whom they blocked or who blocked them; organizers see what is meant for them in their regions (slugs).
+ */
+export type Viewer =
+  | { kind: "public" }
+  | { kind: "visitor" }
+  | { kind: "member"; organizes: readonly string[] | "everywhere"; blocked: ReadonlySet<string> };
+
+/** A public post as API and feeds give it away. */
+export type PublicPostDto = Omit<PostDto, "audience" | "isPublic">;

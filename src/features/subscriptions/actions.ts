@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getDirectory } from "@/features/initiatives/data";
 import { startDraft } from "@/features/people/mutations";
 import { addressOf } from "@/lib/action/address";
 import { defineAction, refuse } from "@/lib/action/define";
@@ -10,6 +9,7 @@ import { recipientHash } from "@/lib/mailer/enqueue";
 import { consume } from "@/lib/rate-limit";
 import { LINKS_PER_ADDRESS, MOST_FILTERS, VISITOR_LIMIT } from "./constants";
 import { getSubscriber, getSubscriberOf } from "./data";
+import { openSearches } from "./loaders/searches";
 import { planDraft, subscriptionDraft } from "./mutations/drafts";
 import {
   leave,
@@ -31,20 +31,18 @@ import {
   subscribeSchema,
 } from "./schema";
 import type { Result } from "./types";
-import { canonicalFilters, readFilters } from "./utils/filters";
 import { readManageToken, readUnsubscribeToken } from "./utils/tokens";
 
 /** Subscribes to a search: at once when signed in, else when the address is confirmed. */
 export const subscribeAction = defineAction({
   schema: subscribeSchema,
   limit: VISITOR_LIMIT,
-  run: async ({ input: { filters, frequency, email }, actor, locale }) => {
-    const read = readFilters(filters, await getDirectory());
-    const canonical = read && canonicalFilters(read);
+  run: async ({ input: { topic, filters, frequency, email }, actor, locale }) => {
+    const canonical = (await openSearches(topic)).canonical(filters);
     if (canonical === null || canonical.length > MOST_FILTERS) {
       return { code: "invalid", fields: { filters: "@subscriptions.errors.filters" } };
     }
-    const wish = { topic: "initiatives", filters: canonical, frequency } as const;
+    const wish = { topic, filters: canonical, frequency };
     const { path } = await startDraft(subscriptionDraft, wish, { email: addressOf(actor, email), locale });
     redirect(path);
   },

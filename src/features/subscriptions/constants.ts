@@ -1,5 +1,5 @@
-/** The nouns that one can hear of. Later ones: posts, groups, gatherings. */
-export const TOPICS = ["initiatives"] as const;
+/** The nouns that one can hear of. Later ones: groups, gatherings. */
+export const TOPICS = ["initiatives", "posts"] as const;
 
 export const FREQUENCIES = ["weekly", "daily"] as const;
 

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { declareJob, handleJob } from "@/lib/jobs/define";
 import { log } from "@/lib/log";
 import { initiativesSource } from "./digest/initiatives";
+import { postsSource } from "./digest/posts";
 import { runDigest } from "./digest/run";
 import type { Frequency } from "./types";
 
 /** Later nouns join here. */
-const SOURCES = [initiativesSource];
+const SOURCES = [initiativesSource, postsSource];
 
 const digestJob = (frequency: Frequency) =>
   handleJob(declareJob(`digest.${frequency}`, z.object({})), async (_, signal) => {

@@ -19,7 +19,7 @@ export const wishSchema = z.object({
 });
 
 /** The form for a subscription. */
-export const subscribeSchema = wishSchema.omit({ topic: true }).extend({ email });
+export const subscribeSchema = wishSchema.extend({ topic: z.enum(TOPICS).default("initiatives"), email });
 
 /** Something from a plan: no note, and no name but the address of a page. */
 const plannedItemSchema = z.object({

@@ -8,6 +8,7 @@ export type Result = (typeof RESULTS)[number];
 
 /** A search in words, and where it is shown. */
 export type SearchDto = {
+  topic: Topic;
   /** Canonical query string. */
   filters: string;
   /** What is chosen, part by part; empty for everything. */

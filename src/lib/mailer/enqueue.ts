@@ -14,6 +14,8 @@ export const sealedMailSchema = z.object({
   to: z.string(),
   props: z.unknown(),
   unsubscribeToken: z.string().nullable(),
+  /** Absent in what an older version of the app sealed. */
+  replyTo: z.string().nullable().default(null),
 });
 
 type Envelope<Props> = {
@@ -25,6 +27,8 @@ type Envelope<Props> = {
   props: Props;
   /** Bulk mail: the list it belongs to, and the token that leaves it (`features/subscriptions`). */
   bulk?: { list: string; unsubscribeToken: string };
+  /** Who gets the replies, where that is not the operator. */
+  replyTo?: string | undefined;
 };
 
 /** How the outbox knows an address without holding it. */
@@ -39,9 +43,13 @@ export function recipientHash(email: string): string {
 export async function enqueueMail<Props>(
   tx: Prisma.TransactionClient,
   mail: Mail<Props>,
-  { key, to, locale, props, bulk }: Envelope<NoInfer<Props>>,
+  { key, to, locale, props, bulk, replyTo }: Envelope<NoInfer<Props>>,
 ): Promise<boolean> {
-  const contents = { to, props: mail.props.parse(props), unsubscribeToken: bulk?.unsubscribeToken ?? null };
+  const contents = {
+    ...{ to, props: mail.props.parse(props) },
+    unsubscribeToken: bulk?.unsubscribeToken ?? null,
+    replyTo: replyTo ?? null,
+  };
   const { count } = await tx.outbox.createMany({
     data: [
       {

@@ -32,13 +32,18 @@ function headersFor(unsubscribeToken: string | null): Record<string, string> {
 /** Addresses a mail. */
 export function composeMessage(
   rendered: RenderedMail,
-  { outboxId, to, unsubscribeToken }: { outboxId: bigint; to: string; unsubscribeToken: string | null },
+  {
+    outboxId,
+    to,
+    unsubscribeToken,
+    replyTo,
+  }: { outboxId: bigint; to: string; unsubscribeToken: string | null; replyTo: string | null },
 ): Message {
   return {
     ...rendered,
     from: env.MAIL_FROM,
     to,
-    replyTo: env.OPERATOR_EMAIL || undefined,
+    replyTo: replyTo ?? (env.OPERATOR_EMAIL || undefined),
     messageId: messageIdOf(outboxId),
     headers: headersFor(unsubscribeToken),
   };

@@ -23,7 +23,7 @@ export function newPhotoKey(): string {
 const isMissing = (error: unknown) => (error as { code?: unknown }).code === "ENOENT";
 
 /** A folder on this machine. */
-export function diskStore(folder: string): PhotoStore {
+function diskStore(folder: string): PhotoStore {
   const pathOf = (key: string) => {
     if (!KEY.test(key)) throw new Error("No key of a photo");
     return join(folder, key);

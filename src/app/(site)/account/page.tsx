@@ -5,6 +5,8 @@ import { InkSection } from "@/components/ui/ink-section";
 import { MyNotes } from "@/features/board/components/manage/my-notes";
 import { loadOwnPosts } from "@/features/board/loaders/manage";
 import { MessagesSection } from "@/features/conversations/components/messages-section";
+import { SettingsForm } from "@/features/introductions/components/settings-form";
+import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
 import {
   DataSection,
   RolesSection,
@@ -26,6 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountPage({ searchParams }: Props) {
   const answer = await loadAccount();
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/account" />;
+  const introductions = await loadIntroductionSettings();
   const { actor, account, emailChange } = answer.value;
   const t = await getTranslations("account");
   const notes = await whenAvailable(() => loadOwnPosts(actor));
@@ -40,6 +43,11 @@ export default async function AccountPage({ searchParams }: Props) {
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
           <ProfileForm account={account} />
         </InkSection>
+        {introductions.state === "ok" && (
+          <InkSection id="introductions" title={(await getTranslations("introductions.settings"))("title")}>
+            <SettingsForm settings={introductions.value} />
+          </InkSection>
+        )}
         <RolesSection actor={actor} />
         <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />

@@ -17,6 +17,7 @@ import {
   whenAvailable,
 } from "@/features/initiatives/loaders";
 import { emptyFilters, withFilter } from "@/features/initiatives/utils";
+import { Outcomes } from "@/features/introductions/components/outcomes";
 import { listCounties, listRegions } from "@/features/places/loaders";
 import { pageMetadata } from "@/lib/page-metadata";
 
@@ -59,6 +60,7 @@ export default async function DataPage() {
           <Sources total={sources.total} sources={sources.sources} />
           <Base />
           <Quality {...quality} taxonomy={taxonomy} />
+          <Outcomes />
           <Corrections />
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { describeParameters, describePaths, describeSchemas } from "@/features/initiatives/schema/openapi";
+import * as board from "@/features/board/schema/openapi";
+import * as initiatives from "@/features/initiatives/schema/openapi";
 
 const PROBLEMS = {
   400: "A parameter is wrong; `errors` names it and the values allowed",
@@ -89,11 +90,18 @@ export function buildDocument(): Record<string, unknown> {
       },
     },
     servers: [{ url: "/" }],
-    tags: [{ name: "initiatives" }, { name: "places" }],
-    paths: { ...describePaths(), "/api/v1/places/nearest": nearestPath },
+    tags: [{ name: "initiatives" }, { name: "posts" }, { name: "places" }],
+    paths: {
+      ...initiatives.describePaths(),
+      ...board.describePaths(),
+      "/api/v1/places/nearest": nearestPath,
+    },
     components: {
-      parameters: describeParameters(),
-      schemas: { ...describeSchemas(), Problem: problemSchema },
+      parameters: { ...initiatives.describeParameters(), ...board.describeParameters() },
+      schemas: {
+        ...initiatives.describeSchemas({ ...initiatives.answerSchemas, ...board.answerSchemas }),
+        Problem: problemSchema,
+      },
       responses: describeProblems(),
     },
   };

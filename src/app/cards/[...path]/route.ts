@@ -1,4 +1,5 @@
 import { renderCard } from "@/components/layout/preview-card";
+import { boardCard, postCard } from "@/features/board/components/cards";
 import {
   initiativeCard,
   type PreviewCard,
@@ -11,6 +12,7 @@ import { readSlug } from "@/lib/web-address";
 const CARDS: Record<string, (slug: string) => Promise<PreviewCard>> = {
   initiatives: initiativeCard,
   towns: townCard,
+  board: postCard,
 };
 const STATUS = { missing: 404, unavailable: 503 } as const;
 
@@ -30,7 +32,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 async function cardOf(first: string, second: string | undefined): Promise<PreviewCard | null> {
-  if (second === undefined) return pageCard(first);
+  if (second === undefined) return first === "board" ? boardCard() : pageCard(first);
   const card = Object.hasOwn(CARDS, first) ? CARDS[first] : undefined;
   const slug = readSlug(second);
   return card && slug !== null ? card(slug) : null;

@@ -53,7 +53,7 @@ export async function loadKeeping(
 }
 
 /** Whether somebody may see a post, blocks included. */
-export async function isSeenBy(actor: Actor, row: PostRow): Promise<boolean> {
+async function isSeenBy(actor: Actor, row: PostRow): Promise<boolean> {
   if (!canSeePost(actor, row)) return false;
   if (actor.kind !== "member" || row.authorId === null) return true;
   return !(await listBlockedBothWays(actor.id)).has(row.authorId);

@@ -7,6 +7,7 @@ import type { PostValues } from "../schema/post";
 import type { Behalf } from "../types";
 import { personalArea, townArea } from "../utils/area";
 import { endOf } from "../utils/dates";
+import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;
 
@@ -72,5 +73,6 @@ export async function createPost(
     select: { id: true },
   });
   await recordLogEntry(tx, { actorId: authorId, action: "post.create", subjectType: "post", subjectId: id });
+  if (isOpen) await requestSuggestions(tx, id);
   return id;
 }

@@ -9,6 +9,7 @@ import { endOf } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { placeColumns, textColumns } from "./create";
 import { lockPost } from "./life";
+import { requestSuggestions } from "./suggestions";
 
 /** The words of a post: what an organizer read before it was let on the board. */
 const WORDS = ["title", "body", "altTitle", "altBody"] as const;
@@ -61,6 +62,7 @@ export async function updatePost(
       await recordLogEntry(tx, {
         ...{ actorId: actor.id, action: "post.change", subjectType: "post", subjectId: id },
       });
+      if (!waits) await requestSuggestions(tx, id);
       return waits ? "waits" : "changed";
     }),
   );

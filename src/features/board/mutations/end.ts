@@ -9,6 +9,7 @@ import { daysFrom } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { lockPost, takeOne } from "./life";
 import { dropPhotoFiles } from "./photo-files";
+import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;
 
@@ -35,6 +36,7 @@ export async function renewIn(tx: Tx, id: string, actorId: string | null, now: D
     },
   });
   await recordLogEntry(tx, { actorId, action: "post.renew", subjectType: "post", subjectId: id });
+  if (post.state === "expired") await requestSuggestions(tx, id);
   return true;
 }
 

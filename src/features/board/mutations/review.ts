@@ -13,6 +13,7 @@ import type { Removal } from "../types";
 import { daysFrom } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { lockPost } from "./life";
+import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;
 type News =
@@ -55,6 +56,7 @@ export async function letOnBoard(
       await recordLogEntry(tx, logged(actor.id, "post.open", id));
       if (trust && post.authorId) await trustPerson(tx, actor.id, post.authorId, now);
       await tellAuthor(tx, post.authorId, { news: "opened", postId: id });
+      await requestSuggestions(tx, id);
       return true;
     }),
   );

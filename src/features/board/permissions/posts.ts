@@ -1,7 +1,7 @@
 import { slugify } from "@/features/places/utils";
 import { type Actor, hasRole } from "@/lib/actor";
 import { type Decision, decide } from "@/lib/permit";
-import type { Audience, State } from "../types";
+import type { Audience, State, Viewer } from "../types";
 
 /** What of a post decides who may do what with it. */
 export type Guarded = {
@@ -43,6 +43,21 @@ export function canReviewPost(actor: Actor, post: Pick<Guarded, "town">): Decisi
 /** Who may look at what waits and what nobody answered: organizers, of any region. They see their regions only. */
 export function canOrganize(actor: Actor): Decision<"board.organize"> {
   return decide("board.organize", actor, (member) => hasRole(member, "organizer"));
+}
+
+/**
+ * How somebody looks at the board.
+ * @param blocked ids of all whom she blocked or who blocked her; of a visitor none are known
+ */
+export function viewerOf(actor: Actor, blocked: ReadonlySet<string>): Viewer {
+  if (actor.kind !== "member") return { kind: "visitor" };
+  const grants = actor.grants.filter(({ role, hasPromised }) => role === "organizer" && hasPromised);
+  const isEverywhere = grants.some(({ regions }) => regions.length === 0);
+  return {
+    kind: "member",
+    organizes: isEverywhere ? "everywhere" : grants.flatMap(({ regions }) => regions),
+    blocked,
+  };
 }
 
 /** Who may offer a post in another language: whoever is signed in and may see it, where it is for more than a few. */

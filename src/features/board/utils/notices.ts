@@ -1,13 +1,9 @@
-import { CATEGORIES } from "../constants";
-import type { Category, Side } from "../types";
+import { CATEGORIES, REVEALED } from "../constants";
+import type { Category, Revealed, Side } from "../types";
 import { CATEGORY_WORDS } from "./words/categories";
 import { countWords, hasWords } from "./words/find";
 import { SENSITIVE_WORDS, STATUS_WORDS } from "./words/sensitive";
 import { FOOD_OR_SHELTER_WORDS, SAFE_PLACE_WORDS, TODAY_WORDS } from "./words/today";
-
-/** What in a text somebody may not have meant to show everybody. */
-export const REVEALED = ["phone", "address", "street", "status"] as const;
-export type Revealed = (typeof REVEALED)[number];
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\sarroba\s)\s?[\p{L}\p{N}-]{1,63}\s?(?:\.|\(dot\)|\[dot\])\s?\p{L}{2,}/iu;

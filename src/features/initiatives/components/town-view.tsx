@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
 import { Share } from "@/components/ui/share";
@@ -15,7 +16,10 @@ import { Rows } from "./page/related";
 import { posterEntries } from "./poster-entries";
 import { TownMap } from "./town-map";
 
-/** Everything in one town and what is near; on paper a poster. */
+/**
+ * Everything in one town and what is near; on paper a poster.
+ * @param more what other features know of it
+ */
 export async function TownView({
   loaded,
   taxonomy,
@@ -23,6 +27,7 @@ export async function TownView({
   map,
   bounds,
   changedAt,
+  more,
 }: {
   loaded: Extract<LoadedTown, { state: "ok" }>;
   taxonomy: Taxonomy;
@@ -30,6 +35,7 @@ export async function TownView({
   map: MapAnswer;
   bounds: Bbox;
   changedAt: string;
+  more?: ReactNode;
 }) {
   const [t, locale, kinds] = [await getTranslations("towns"), await getLocale(), kindsByKey(taxonomy)];
   const { town, initiatives, nearby, nearbyTowns, places } = loaded;
@@ -41,6 +47,7 @@ export async function TownView({
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="min-w-0 space-y-12">
             {!empty && <ByPurpose initiatives={initiatives} purposes={taxonomy.purposes} kinds={kinds} />}
+            {more}
             {nearby.length > 0 && (
               <section aria-labelledby="nearby">
                 <h2 id="nearby">{t("nearby", { town: town.name })}</h2>

@@ -1,6 +1,6 @@
 import { getDirectoryVersion, versionKey } from "@/features/places/data";
 import { type Directory, getDirectory, listChanges, listInitiatives } from "../data";
-import { type Cursor, encodeCursor, parseApiRequest } from "../schema";
+import { encodeCursor, parseApiRequest, startAfter } from "../schema";
 import { type DatedInitiative, toInitiativeDto } from "../serializers";
 import { toMapAnswerDto } from "../serializers/map";
 import type { Filters, InitiativeDto } from "../types";
@@ -31,13 +31,6 @@ export async function loadApiRequest(query: URLSearchParams): Promise<ApiRequest
 /** The answer of `/api/v1/map`. */
 export function loadMapAnswer({ directory, filters, zoom }: ApiRequest) {
   return toMapAnswerDto(directory.index.query(filters, filters.bbox, zoom ?? DEFAULT_ZOOM, startOfDay()));
-}
-
-/** Where the page after the cursor begins: behind its entry, or at its place where that entry is gone. */
-function startAfter(ids: readonly number[], cursor: Cursor | null): number {
-  if (!cursor) return 0;
-  const at = ids[cursor.at] === cursor.id ? cursor.at : ids.indexOf(cursor.id);
-  return at >= 0 ? at + 1 : cursor.at;
 }
 
 /** The answer of `/api/v1/initiatives`. */

@@ -21,7 +21,11 @@ const CHOICES = ["kind", "for", "way", "region", "county", "speaks"] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** The rows that have any of the values; null when nothing is chosen. */
-function anyOf(columns: Columns, values: readonly string[], ...dimensions: Dimension[]): Bitmap | null {
+export function anyOf(
+  columns: Pick<Columns, "size">,
+  values: readonly string[],
+  ...dimensions: Dimension[]
+): Bitmap | null {
   if (values.length === 0) return null;
   const rows = emptyBitmap(columns.size);
   for (const dimension of dimensions) {
@@ -50,14 +54,18 @@ function chosenRows(columns: Columns, filters: Filters): Record<Choice, Bitmap |
   };
 }
 
-function rowsWhere(columns: Columns, test: (row: number) => boolean): Bitmap {
+/** The rows that pass a test. */
+function rowsWhere(columns: Pick<Columns, "size">, test: (row: number) => boolean): Bitmap {
   const rows = emptyBitmap(columns.size);
   for (let row = 0; row < columns.size; row++) if (test(row)) addRow(rows, row);
   return rows;
 }
 
 /** Rows with a point in the box, its edges included. */
-function rowsInBox(columns: Columns, [west, south, east, north]: Bbox): Bitmap {
+export function rowsInBox(
+  columns: Pick<Columns, "size" | "lat" | "lng">,
+  [west, south, east, north]: Bbox,
+): Bitmap {
   const { lat, lng } = columns;
   return rowsWhere(columns, (row) => {
     const [y, x] = [lat[row] ?? Number.NaN, lng[row] ?? Number.NaN];
@@ -65,7 +73,11 @@ function rowsInBox(columns: Columns, [west, south, east, north]: Bbox): Bitmap {
   });
 }
 
-function rowsAround(columns: Columns, filters: Filters): Bitmap | null {
+/** Rows with a point around a place; null when none is given. */
+export function rowsAround(
+  columns: Pick<Columns, "size" | "lat" | "lng">,
+  filters: Pick<Filters, "near" | "radius">,
+): Bitmap | null {
   const { near, radius } = filters;
   if (!near) return null;
   return rowsWhere(columns, (row) => {
@@ -87,7 +99,8 @@ function rowsVerified(columns: Columns, filters: Filters, today: Date): Bitmap |
   return rowsWhere(columns, (row) => (columns.verified[row] ?? Number.NaN) >= since);
 }
 
-function countsOf(dimension: Dimension, rows: Bitmap): Record<string, number> {
+/** How many of the rows have each value that any of them has, the most frequent first. */
+export function countsOf(dimension: Dimension, rows: Bitmap): Record<string, number> {
   const counts: [string, number][] = [];
   for (const [value, members] of dimension) {
     const count = sizeOfBoth(members, rows);

@@ -6,6 +6,8 @@ import { buildColumns, type Columns } from "./columns";
 import { countUnmapped, mappedRows, select } from "./filter";
 import { orderByDistance, orderRows } from "./order";
 import { TextIndex, type TextMatch } from "./text";
+import type { Corpus } from "./text/corpus";
+import { WEIGHTS } from "./text/postings";
 import type { IndexEntry } from "./types";
 
 /** Ids of the matches in their order, with what goes with a list. */
@@ -18,6 +20,26 @@ export type ListAnswer = {
   /** The search text as it was read, where it was corrected. */
   corrected: string | null;
 };
+
+function corpusOf({ size, entries, dimensions }: Columns): Corpus {
+  return {
+    size,
+    kinds: dimensions.kind,
+    nameOf: (row) => entries[row]?.name ?? "",
+    fieldsOf: (row) => {
+      const entry = entries[row];
+      if (!entry) return [];
+      return [
+        { text: entry.name, weight: WEIGHTS.name },
+        ...entry.otherNames.map((text) => ({ text, weight: WEIGHTS.otherName })),
+        { text: entry.town.name, weight: WEIGHTS.place },
+        { text: entry.locality, weight: WEIGHTS.place },
+        { text: entry.zip, weight: WEIGHTS.place },
+        ...entry.texts.map((text) => ({ text, weight: WEIGHTS.text })),
+      ];
+    },
+  };
+}
 
 /**
  * The published directory in memory, as of one version. Any filter, any zoom, a bounded answer. Knows
@@ -34,7 +56,7 @@ export class MapIndex {
     placeNames: readonly string[] = [],
   ) {
     this.columns = buildColumns(entries, taxonomy);
-    this.text = new TextIndex(this.columns, taxonomy.kinds, placeNames);
+    this.text = new TextIndex(corpusOf(this.columns), taxonomy.kinds, placeNames);
   }
 
   /** The matches inside the box, drawn together for the zoom. `filters.bbox` does not count here. */

@@ -1,2 +1,2 @@
-export { type Cursor, encodeCursor } from "./cursor";
+export { encodeCursor, startAfter } from "./cursor";
 export { parseApiRequest, parsePageRequest } from "./parse";

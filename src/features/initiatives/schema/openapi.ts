@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as answers from "./answers";
-import { type ParameterName, parameters } from "./parameters";
+import { type Parameter, type ParameterName, parameters } from "./parameters";
 
 type Json = Record<string, unknown>;
 
@@ -22,8 +22,8 @@ export const answerSchemas = {
 const parameterRef = (name: ParameterName): Json => ({ $ref: `#/components/parameters/${name}` });
 const schemaRef = (name: keyof typeof answerSchemas): Json => ({ $ref: `#/components/schemas/${name}` });
 
-function describeParameter(name: ParameterName): Json {
-  const { schema, description, reading } = parameters[name];
+/** A parameter of an address, by the schema that checks it. */
+export function describeParameter(name: string, { schema, description, reading }: Parameter): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
   const explode = reading === "list" ? { style: "form", explode: true } : { style: "form", explode: false };
   return {
@@ -38,7 +38,7 @@ function describeParameter(name: ParameterName): Json {
 /** Parameters that directory calls share. */
 export function describeParameters(): Json {
   const names = [...FILTERS, "zoom", "limit", "cursor"] satisfies ParameterName[];
-  return Object.fromEntries(names.map((name) => [name, describeParameter(name)]));
+  return Object.fromEntries(names.map((name) => [name, describeParameter(name, parameters[name])]));
 }
 
 const problems = (...statuses: number[]): Json =>
@@ -112,10 +112,10 @@ function tidy(schema: Json): void {
   if (schema.additionalProperties === false) delete schema.additionalProperties;
 }
 
-/** The schemas of the answers as JSON Schema. */
-export function describeSchemas(): Json {
+/** Schemas of answers as JSON Schema, by the names the description gives them. */
+export function describeSchemas(named: Readonly<Record<string, z.ZodType>>): Json {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(answerSchemas)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => tidy(jsonSchema),

@@ -14,7 +14,8 @@ import {
 /** How the text of a parameter becomes what its schema checks. */
 type Reading = "text" | "number" | "list" | "numbers";
 
-type Parameter = { reading: Reading; schema: z.ZodType; description: string };
+/** A parameter of an address. */
+export type Parameter = { reading: Reading; schema: z.ZodType; description: string };
 
 const key = z.string().min(1).max(60);
 const name = z.string().min(1).max(100);
@@ -26,12 +27,6 @@ const bboxSchema = z
   .refine(([west, south, east, north]) => west < east && south < north, {
     message: "west must be less than east, and south less than north",
   });
-
-/** Position in a list, as a client carries it: the last entry seen and its place in the order. */
-export const cursorSchema = z.strictObject({
-  id: z.int().min(1).max(2_147_483_647),
-  at: z.int().min(0).max(2_147_483_647),
-});
 
 /** Every parameter of pages and API: the same schemas check requests and make the API's description. */
 export const parameters = {
@@ -116,5 +111,3 @@ export const parameters = {
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameters;
-/** What a parameter's schema gives. */
-export type ParameterValue<N extends ParameterName> = z.output<(typeof parameters)[N]["schema"]>;

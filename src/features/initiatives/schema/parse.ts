@@ -1,9 +1,12 @@
 import type { Gazetteer } from "@/features/places/gazetteer";
-import type { Near } from "@/features/places/types";
-import { DEFAULT_LIMIT, DEFAULT_RADIUS } from "../constants";
+import { DEFAULT_LIMIT } from "../constants";
 import type { FilterProblem, Filters, Taxonomy } from "../types";
 import { type Cursor, decodeCursor } from "./cursor";
-import { Problems, readMany, readOne } from "./read";
+import { parameters } from "./parameters";
+import { readPlace } from "./place";
+import { defineReader, Problems } from "./read";
+
+const { readOne, readMany } = defineReader(parameters);
 
 /** What the names in parameters are looked up in. */
 export type Vocabulary = { gazetteer: Gazetteer; taxonomy: Taxonomy };
@@ -36,66 +39,6 @@ function keepKnown(
   });
 }
 
-function readArea(
-  params: URLSearchParams,
-  parameter: "region" | "county",
-  { gazetteer }: Vocabulary,
-  problems: Problems,
-): string | null {
-  const text = readOne(params, parameter, problems);
-  if (text === null) return null;
-  const dimension = parameter === "region" ? "regions" : "counties";
-  const slug = gazetteer.area(dimension, text);
-  if (slug === null) {
-    const allowed = gazetteer[dimension].map((area) => area.slug);
-    problems.add({
-      parameter,
-      value: text,
-      code: "unknown",
-      allowed,
-      message: "is not one of the allowed values",
-    });
-  }
-  return slug;
-}
-
-function readTown(params: URLSearchParams, { gazetteer }: Vocabulary, problems: Problems): string | null {
-  const text = readOne(params, "town", problems);
-  if (text === null) return null;
-  const town = gazetteer.town(text);
-  if (town) return town.slug;
-  const message = "is not a city or town of Massachusetts";
-  problems.add({
-    parameter: "town",
-    value: text,
-    code: "unknown",
-    allowed: gazetteer.suggest(text),
-    message,
-  });
-  return null;
-}
-
-function readNear(
-  params: URLSearchParams,
-  { gazetteer }: Vocabulary,
-  allowPoint: boolean,
-  problems: Problems,
-): Near | null {
-  const text = readOne(params, "near", problems);
-  if (text === null) return null;
-  const near = gazetteer.resolve(text, { allowPoint });
-  if (near) return near;
-  const message = "is not a ZIP, town or neighborhood of Massachusetts";
-  problems.add({
-    parameter: "near",
-    value: text,
-    code: "unknown",
-    allowed: gazetteer.suggest(text),
-    message,
-  });
-  return null;
-}
-
 /** Language tags in their canonical form. */
 function readLanguages(params: URLSearchParams, problems: Problems): string[] {
   return readMany(params, "speaks", problems).flatMap((tag) => {
@@ -121,14 +64,9 @@ function parse(params: URLSearchParams, vocabulary: Vocabulary, allowPoint: bool
     kind: keepKnown("kind", readMany(params, "kind", problems), kindKeys, problems),
     for: keepKnown("for", readMany(params, "for", problems), purposes, problems),
     way: readMany(params, "way", problems),
-    region: readArea(params, "region", vocabulary, problems),
-    county: readArea(params, "county", vocabulary, problems),
-    town: readTown(params, vocabulary, problems),
     speaks: readLanguages(params, problems),
-    near: readNear(params, vocabulary, allowPoint, problems),
-    radius: readOne(params, "radius", problems) ?? DEFAULT_RADIUS,
     verified: readOne(params, "verified", problems),
-    bbox: readOne(params, "bbox", problems),
+    ...readPlace(params, vocabulary.gazetteer, allowPoint, problems),
     sort: readOne(params, "sort", problems),
   };
   const zoom = readOne(params, "zoom", problems);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FilterProblem } from "../types";
-import { type ParameterName, type ParameterValue, parameters } from "./parameters";
+import type { Parameter } from "./parameters";
 
 /** Values of one list parameter that are looked at. */
 const MOST_VALUES = 100;
@@ -29,12 +29,7 @@ function codeOf(issue: z.core.$ZodIssue): FilterProblem["code"] {
   return "malformed";
 }
 
-function noteIssue(
-  problems: Problems,
-  parameter: ParameterName,
-  value: string,
-  issue: z.core.$ZodIssue,
-): void {
+function noteIssue(problems: Problems, parameter: string, value: string, issue: z.core.$ZodIssue): void {
   const allowed = issue.code === "invalid_value" ? issue.values.map(String) : undefined;
   problems.add({
     parameter,
@@ -45,63 +40,71 @@ function noteIssue(
   });
 }
 
-function check<N extends ParameterName>(
-  problems: Problems,
-  parameter: N,
-  raw: string,
-  value: unknown,
-): ParameterValue<N> | null {
-  const result = parameters[parameter].schema.safeParse(value);
-  if (result.success) return result.data as ParameterValue<N>;
-  const [issue] = result.error.issues;
-  if (issue) noteIssue(problems, parameter, raw, issue);
-  return null;
-}
+type Parameters = Readonly<Record<string, Parameter>>;
+type Value<P extends Parameter> = z.output<P["schema"]>;
+type ListName<T extends Parameters> = {
+  [N in keyof T]: T[N]["reading"] extends "list" ? N : never;
+}[keyof T] &
+  string;
 
-/** The value of a parameter that may be given once; null when it is absent, empty, or wrong (and noted). */
-export function readOne<N extends ParameterName>(
-  params: URLSearchParams,
-  parameter: N,
-  problems: Problems,
-): ParameterValue<N> | null {
-  const given = params.getAll(parameter).filter((value) => value.trim() !== "");
-  const [raw] = given;
-  if (raw === undefined) return null;
-  if (given.length > 1) {
-    problems.add({ parameter, value: given.join(", "), code: "repeated", message: "may be given only once" });
+/** Readers for a table of parameters. */
+export function defineReader<T extends Parameters>(parameters: T) {
+  function check<N extends keyof T & string>(
+    problems: Problems,
+    parameter: N,
+    raw: string,
+    value: unknown,
+  ): Value<T[N]> | null {
+    const result = (parameters[parameter] as T[N]).schema.safeParse(value);
+    if (result.success) return result.data as Value<T[N]>;
+    const [issue] = result.error.issues;
+    if (issue) noteIssue(problems, parameter, raw, issue);
     return null;
   }
-  const text = raw.trim();
-  const { reading } = parameters[parameter];
-  if (reading === "number") return check(problems, parameter, text, numberOf(text));
-  if (reading === "numbers")
-    return check(
-      problems,
-      parameter,
-      text,
-      text.split(",").map((part) => numberOf(part.trim())),
-    );
-  return check(problems, parameter, text, text);
-}
 
-/** The distinct good values of a parameter that repeats or has commas; the others are noted. */
-export function readMany<N extends "kind" | "for" | "way" | "speaks">(
-  params: URLSearchParams,
-  parameter: N,
-  problems: Problems,
-): ParameterValue<N>[number][] {
-  const given = params
-    .getAll(parameter)
-    .flatMap((value) => value.split(","))
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
-  const distinct = [...new Set(given)];
-  if (distinct.length > MOST_VALUES) {
-    const message = `at most ${MOST_VALUES} values`;
-    problems.add({ parameter, value: String(distinct.length), code: "too_long", message });
-    return [];
+  /** The value of a parameter that may be given once; null when it is absent, empty, or wrong (and noted). */
+  function readOne<N extends keyof T & string>(
+    params: URLSearchParams,
+    parameter: N,
+    problems: Problems,
+  ): Value<T[N]> | null {
+    const given = params.getAll(parameter).filter((value) => value.trim() !== "");
+    const [raw] = given;
+    if (raw === undefined) return null;
+    if (given.length > 1) {
+      const message = "may be given only once";
+      problems.add({ parameter, value: given.join(", "), code: "repeated", message });
+      return null;
+    }
+    const text = raw.trim();
+    const { reading } = parameters[parameter] as T[N];
+    if (reading === "number") return check(problems, parameter, text, numberOf(text));
+    const numbers = () => text.split(",").map((part) => numberOf(part.trim()));
+    return check(problems, parameter, text, reading === "numbers" ? numbers() : text);
   }
-  return distinct.flatMap(
-    (value) => check(problems, parameter, value, [value]) ?? [],
-  ) as ParameterValue<N>[number][];
+
+  /** The distinct good values of a parameter that repeats or has commas; the others are noted. */
+  function readMany<N extends ListName<T>>(
+    params: URLSearchParams,
+    parameter: N,
+    problems: Problems,
+  ): Extract<Value<T[N]>, readonly unknown[]>[number][] {
+    const given = params
+      .getAll(parameter)
+      .flatMap((value) => value.split(","))
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
+    const distinct = [...new Set(given)];
+    if (distinct.length > MOST_VALUES) {
+      const message = `at most ${MOST_VALUES} values`;
+      problems.add({ parameter, value: String(distinct.length), code: "too_long", message });
+      return [];
+    }
+    return distinct.flatMap((value) => check(problems, parameter, value, [value]) ?? []) as Extract<
+      Value<T[N]>,
+      readonly unknown[]
+    >[number][];
+  }
+
+  return { readOne, readMany };
 }

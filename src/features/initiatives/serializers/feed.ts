@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { xmlText as clean } from "@/lib/xml";
 import type { InitiativeDto } from "../types";
 
 /** An initiative with the moments it was published and last changed (ISO 8601). */
@@ -14,11 +15,6 @@ type About = {
   changedAt: string;
   kindLabel: (key: string) => string;
 };
-
-// XML 1.0 has no way to write these.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const clean = (text: string): string => text.replace(NOT_XML, "").toWellFormed();
 
 /** The initiatives as an Atom feed. */
 export function feedText(initiatives: readonly DatedInitiative[], about: About): string {

@@ -14,10 +14,10 @@ export async function writeMessage(row: Outbox, mails: readonly AnyMail[]): Prom
   const mail = mails.find(({ name }) => name === row.template);
   if (!mail || !row.sealed) return null;
   try {
-    const { to, props, unsubscribeToken } = sealedMailSchema.parse(unseal("mail", row.sealed));
+    const { to, props, unsubscribeToken, replyTo } = sealedMailSchema.parse(unseal("mail", row.sealed));
     const locale = row.locale as Locale;
     const rendered = await renderMail(mail, MailLayout, { locale, props, unsubscribeToken });
-    return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken });
+    return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken, replyTo });
   } catch (error) {
     // Without its message, which could hold what is in the mail.
     const { name, stack } = error instanceof Error ? error : new Error();

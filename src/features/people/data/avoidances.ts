@@ -29,3 +29,23 @@ export async function listBlockedBothWays(personId: string): Promise<ReadonlySet
   );
   return new Set(rows.map((row) => (row.personId === personId ? row.avoidedId : row.personId)));
 }
+
+/** The same for many people at once, by person; those without any block are missing. */
+export async function listBlocksOf(personIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const ids = [...personIds];
+  const blocks = new Map<string, Set<string>>();
+  if (ids.length === 0) return blocks;
+  const rows = await withDatabase(() =>
+    db.avoidance.findMany({
+      where: { scope: "everything", OR: [{ personId: { in: ids } }, { avoidedId: { in: ids } }] },
+      select: { personId: true, avoidedId: true },
+    }),
+  );
+  const add = (person: string, other: string) =>
+    blocks.set(person, (blocks.get(person) ?? new Set<string>()).add(other));
+  for (const { personId, avoidedId } of rows) {
+    add(personId, avoidedId);
+    add(avoidedId, personId);
+  }
+  return blocks;
+}

@@ -27,7 +27,7 @@ export function NewSubscription({
     <div className="page">
       <h1>{t("title")}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
-      <ProblemsNote problems={problems} />
+      <ProblemsNote problems={problems} path={search.topic === "posts" ? "/board" : "/map"} />
       <section id="field-filters" tabIndex={-1} className="mt-8 max-w-xl border-ink border-y-2 py-4">
         <h2 className="text-[1.1rem]">{t("what")}</h2>
         <p className="text-[1.35rem] leading-snug">
@@ -38,6 +38,7 @@ export function NewSubscription({
         </a>
       </section>
       <Form action={subscribeAction} isGuarded className="form mt-8">
+        <input type="hidden" name="topic" value={search.topic} />
         <input type="hidden" name="filters" value={search.filters} />
         <FrequencyField chosen="weekly" />
         {email === null ? (

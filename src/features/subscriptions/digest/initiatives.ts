@@ -1,9 +1,9 @@
 import { getDirectory, listInitiatives } from "@/features/initiatives/data";
 import { startOfDay } from "@/features/initiatives/loaders/today";
 import { toInitiativeDto } from "@/features/initiatives/serializers";
+import { boundedCache } from "@/lib/bounded-cache";
 import { wordings } from "../loaders/wording";
 import { toDigestItemDto, toSearchDto } from "../serializers";
-import { boundedCache } from "../utils/bounded-cache";
 import { readFilters, searchHref } from "../utils/filters";
 import type { DigestSource, NewThing } from "./source";
 

@@ -33,10 +33,14 @@ export type Outline = {
   told: { topic: string; subjectId: string }[];
 };
 
-/** Chooses what there is to tell to one subscriber. */
+/**
+ * Chooses what there is to tell to one subscriber.
+ * @param known.told what she was told already
+ * @param known.blocked people whom she blocked or who blocked her
+ */
 export function draw(
   subscriber: DueSubscriber,
-  told: ReadonlySet<string>,
+  { told, blocked }: { told: ReadonlySet<string>; blocked: ReadonlySet<string> },
   { now, sources, suggestions }: Edition,
 ): Outline {
   const { confirmedAt, checkedUntil, personId, subscriptions, plannedVisits } = subscriber;
@@ -51,7 +55,7 @@ export function draw(
       (thing) =>
         thing.publishedAt.getTime() > since &&
         !told.has(keyOf(thing)) &&
-        (thing.personId === null || thing.personId !== personId),
+        (thing.personId === null || (thing.personId !== personId && !blocked.has(thing.personId))),
     ),
   }));
   const chosen = choose(found, MOST_ITEMS);

@@ -1,3 +1,4 @@
+import { listBlocksOf } from "@/features/people/data/avoidances";
 import type { Locale } from "@/i18n/locales";
 import { LOOK_BACK_DAYS } from "../constants";
 import { type DueSubscriber, listSubscribers, listTold } from "../data/digest";
@@ -13,6 +14,7 @@ import { openSuggestions } from "./suggest";
 
 /** Subscribers that are held in memory at once. */
 const PAGE = 200;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What a run did. */
 export type DigestRun = { looked: number; sent: number };
@@ -57,7 +59,11 @@ async function writePage(
   for (const { subscriberId, topic, subjectId } of await listTold([...told.keys()], since)) {
     told.get(subscriberId)?.add(keyOf({ topic, id: subjectId }));
   }
-  const outlines = page.map((subscriber) => draw(subscriber, told.get(subscriber.id) ?? new Set(), edition));
+  const blocks = await listBlocksOf(page.flatMap(({ personId }) => personId ?? []));
+  const outlines = page.map((subscriber) => {
+    const blocked = blocks.get(subscriber.personId ?? "") ?? NOBODY;
+    return draw(subscriber, { told: told.get(subscriber.id) ?? new Set(), blocked }, edition);
+  });
   const full = outlines.filter((outline) => !isEmpty(outline));
   for (const locale of new Set(full.map(({ subscriber }) => subscriber.locale as Locale))) {
     const inLocale = full.filter(({ subscriber }) => subscriber.locale === locale);

@@ -7,10 +7,10 @@ import type { Filters } from "@/features/initiatives/types";
 import { emptyFilters } from "@/features/initiatives/utils";
 import type { Gazetteer } from "@/features/places/gazetteer";
 import type { Locale } from "@/i18n/locales";
+import { boundedCache } from "@/lib/bounded-cache";
 import { wordings } from "../loaders/wording";
 import { toTodoDto } from "../serializers";
 import type { TodoDto } from "../types";
-import { boundedCache } from "../utils/bounded-cache";
 import { canonicalFilters, readFilters } from "../utils/filters";
 
 /** Miles around a reader's place, suggestions kept for each place, and places kept. */

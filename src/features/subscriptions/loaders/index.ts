@@ -1,16 +1,18 @@
-import { getDirectory } from "@/features/initiatives/data";
-import { parsePageRequest } from "@/features/initiatives/schema";
 import type { FilterProblem } from "@/features/initiatives/types";
 import type { Locale } from "@/i18n/locales";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable, whenAvailable } from "@/lib/available";
+import { TOPICS } from "../constants";
 import { getSubscriber, getSubscriberOf, type SubscriberRow } from "../data";
-import { toManagedDto, toSearchDto, toVisitDto } from "../serializers";
-import type { ManagedDto, SearchDto, VisitDto } from "../types";
-import { canonicalFilters, readFilters, spelled } from "../utils/filters";
+import { toManagedDto, toVisitDto } from "../serializers";
+import type { ManagedDto, SearchDto, Topic, VisitDto } from "../types";
 import { readManageToken, readUnsubscribeToken } from "../utils/tokens";
+import { openSearches } from "./searches";
 import { loadWording } from "./wording";
+
+/** The topic that an address names; entries of the directory without one. */
+const topicOf = (text: string | null): Topic => TOPICS.find((topic) => topic === text) ?? "initiatives";
 
 /** A link that opens nothing: too old, or none of ours. */
 type Shut = { state: "expired" } | { state: "wrong" };
@@ -23,10 +25,10 @@ export async function loadSearch(
   { state: "ok"; search: SearchDto; problems: FilterProblem[]; email: string | null } | Unavailable
 > {
   return available(async () => {
-    const [directory, actor] = [await getDirectory(), await getActor()];
-    const { filters: typed, problems } = parsePageRequest(params, directory);
-    const filters = spelled(typed, directory.index, new Date());
-    const search = toSearchDto(canonicalFilters(filters), filters, await loadWording(locale));
+    const topic = topicOf(params.get("topic"));
+    const [searches, actor] = [await openSearches(topic), await getActor()];
+    const { filters, problems } = searches.read(params);
+    const search = searches.say(filters, await loadWording(locale));
     return { state: "ok" as const, search, problems, email: emailOf(actor) };
   });
 }
@@ -40,8 +42,11 @@ export async function loadEmail(): Promise<string | null> {
 const emailOf = (actor: Actor): string | null => (actor.kind === "member" ? actor.email : null);
 
 async function readManaged(row: SubscriberRow, locale: Locale): Promise<ManagedDto> {
-  const [directory, wording] = [await getDirectory(), await loadWording(locale)];
-  return toManagedDto(row, (filters) => toSearchDto(filters, readFilters(filters, directory), wording));
+  const wording = await loadWording(locale);
+  const [initiatives, posts] = [await openSearches("initiatives"), await openSearches("posts")];
+  return toManagedDto(row, ({ topic, filters }) =>
+    (topic === "posts" ? posts : initiatives).say(filters, wording),
+  );
 }
 
 /** All that a link of a mail manages. */

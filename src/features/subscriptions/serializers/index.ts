@@ -1,10 +1,14 @@
 import type { createTranslator } from "next-intl";
+import { listActive as listActiveOnBoard } from "@/features/board/components/board/active";
+import type { BoardFilters, PostDto } from "@/features/board/types";
+import { textFor } from "@/features/board/utils/time";
 import { listActive } from "@/features/initiatives/components/explorer/active";
 import type { Vocabulary } from "@/features/initiatives/loaders/map-page/vocabulary";
 import { kindInSentence } from "@/features/initiatives/serializers/kind";
 import type { Filters, InitiativeDto } from "@/features/initiatives/types";
 import { staleMark } from "@/features/initiatives/utils";
 import { maskEmail } from "@/features/people/utils/mask-email";
+import type { Gazetteer } from "@/features/places/gazetteer";
 import type { Locale } from "@/i18n/locales";
 import type { Messages } from "@/i18n/messages";
 import type { SubscriberRow, VisitRow } from "../data";
@@ -27,7 +31,38 @@ export function toSearchDto(filters: string, read: Filters | null, { t, vocabula
   const words = read
     ? listActive(t, read, vocabulary).map(({ label }) => label)
     : [t("subscriptions.search.unreadable")];
-  return { filters, words, href: searchHref(filters) };
+  return { topic: "initiatives", filters, words, href: searchHref(filters) };
+}
+
+/**
+ * A stored search of the board in words.
+ * @param read its filters; null when they can't be read any more
+ */
+export function toPostSearchDto(
+  filters: string,
+  read: BoardFilters | null,
+  gazetteer: Gazetteer,
+  { t }: Wording,
+): SearchDto {
+  const chosen = read
+    ? listActiveOnBoard(t, read, gazetteer).map(({ label }) => label)
+    : [t("subscriptions.search.unreadable")];
+  const href = searchHref(filters, { path: "/board" });
+  return { topic: "posts", filters, words: [t("board.list.title"), ...chosen], href };
+}
+
+/** A new post, as a mail shows it. */
+export function toPostItemDto(post: PostDto, { t, locale }: Wording): DigestItemDto {
+  const { side, category, place, mode, terms } = post;
+  const area = t(`board.words.place.${place.level}`, { name: place.name });
+  return {
+    path: `/board/${post.id}`,
+    name: textFor(post, locale).title,
+    kind: `${t(`board.words.side.${side}`)} · ${t(`board.words.category.${category}`)}`,
+    place: mode === "remote" ? t("board.words.mode.remote") : area,
+    note: "",
+    ways: terms.map((term) => t(`board.words.term.${term}`)).join(" · "),
+  };
 }
 
 /** "Listed 2019. Check before you go."; empty for what is fresh. */
@@ -114,13 +149,16 @@ export function toVisitDto({ id, way, plannedFor, answeredAt, went, initiative }
  * All that a subscriber manages (of planned visits those that are still to be asked about), for the subscriber alone.
  * @param say puts a stored search into words
  */
-export function toManagedDto(row: SubscriberRow, say: (filters: string) => SearchDto): ManagedDto {
+export function toManagedDto(
+  row: SubscriberRow,
+  say: (stored: { topic: string; filters: string }) => SearchDto,
+): ManagedDto {
   return {
     maskedEmail: maskEmail(row.email),
     locale: row.locale as Locale,
     frequency: row.frequency,
     isStopped: row.stoppedAt !== null,
-    subscriptions: row.subscriptions.map(({ id, filters }) => ({ id, ...say(filters) })),
+    subscriptions: row.subscriptions.map(({ id, topic, filters }) => ({ id, ...say({ topic, filters }) })),
     visits: row.plannedVisits
       .filter(({ askedAt, answeredAt }) => askedAt === null && answeredAt === null)
       .flatMap((visit) => toVisitDto(visit) ?? []),

@@ -1,3 +1,5 @@
+import { parsePageRequest as parseBoardRequest } from "@/features/board/schema/parse";
+import type { BoardFilters } from "@/features/board/types";
 import { startOfDay } from "@/features/initiatives/loaders/today";
 import type { MapIndex } from "@/features/initiatives/map-index";
 import { parsePageRequest } from "@/features/initiatives/schema";
@@ -14,6 +16,12 @@ type Vocabulary = { gazetteer: Gazetteer; taxonomy: Taxonomy };
  */
 export function readFilters(query: string, vocabulary: Vocabulary): Filters | null {
   const { filters, problems } = parsePageRequest(new URLSearchParams(query), vocabulary);
+  return problems.length === 0 ? filters : null;
+}
+
+/** The same for filters of the board. */
+export function readBoardFilters(query: string, gazetteer: Gazetteer): BoardFilters | null {
+  const { filters, problems } = parseBoardRequest(new URLSearchParams(query), gazetteer);
   return problems.length === 0 ? filters : null;
 }
 
@@ -36,9 +44,9 @@ export function canonicalFilters(filters: Filters): string {
 }
 
 /** Path that shows what a stored search finds. */
-export function searchHref(filters: string, { newest = false } = {}): string {
+export function searchHref(filters: string, { newest = false, path = "/map" } = {}): string {
   const params = new URLSearchParams(filters);
   if (newest) params.set("sort", "newest");
   const query = params.toString().replaceAll("%2C", ",");
-  return query ? `/map?${query}` : "/map";
+  return query ? `${path}?${query}` : path;
 }

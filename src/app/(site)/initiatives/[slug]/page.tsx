@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PostsOf } from "@/features/board/components/posts-of";
 import { InitiativeProblem, problemOf } from "@/features/initiatives/components/page/initiative-problem";
 import { InitiativeView } from "@/features/initiatives/components/page/initiative-view";
 import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/features/initiatives/loaders";
@@ -61,6 +62,7 @@ export default async function InitiativePage({ params, searchParams }: Props) {
         related={related}
         taxonomy={taxonomy.taxonomy}
         towns={towns.value}
+        more={<PostsOf of={{ initiative: initiative.slug }} />}
       >
         <AddToPlan initiative={initiative} />
       </InitiativeView>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { PostsOf } from "@/features/board/components/posts-of";
 import { townView } from "@/features/initiatives/components/town-map";
 import { TownView } from "@/features/initiatives/components/town-view";
 import { loadMap, loadSummary, loadTaxonomy, loadTown, whenAvailable } from "@/features/initiatives/loaders";
@@ -59,6 +60,7 @@ export default async function TownPage({ params }: Props) {
       map={around.map}
       bounds={bounds}
       changedAt={summary.changedAt}
+      more={<PostsOf of={{ town: town.slug }} />}
     />
   );
 }

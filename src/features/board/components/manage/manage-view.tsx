@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { loadMessages } from "@/i18n/messages";
 import type { OwnPost as Loaded } from "../../loaders/manage";
 import { NotePreview } from "../note-preview";
@@ -9,10 +10,16 @@ import { CloseForm, DeleteForm, RenewForm, TakenForm } from "./end-forms";
 import { PhotosPart } from "./photos-part";
 import { SecondLanguage } from "./second-language";
 
-type Props = { own: Loaded; isNew: boolean; result: string | string[] | undefined };
+type Props = {
+  own: Loaded;
+  isNew: boolean;
+  result: string | string[] | undefined;
+  /** What might fit the note. */
+  children?: ReactNode;
+};
 
 /** All that an author does with a note of hers. */
-export async function ManageView({ own, isNew, result }: Props) {
+export async function ManageView({ own, isNew, result, children }: Props) {
   const t = await getTranslations("posting");
   const words = (await loadMessages(await getLocale())).posting.results;
   const { post } = own;
@@ -28,6 +35,7 @@ export async function ManageView({ own, isNew, result }: Props) {
           <p className="mb-2 font-semibold text-quiet">{t("own.shown")}</p>
           <NotePreview post={post} />
         </section>
+        {children}
       </div>
       <div className="mt-10 space-y-9">
         {isNew ? (

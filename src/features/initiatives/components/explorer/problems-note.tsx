@@ -12,6 +12,11 @@ const NAMED = [
   "county",
   "town",
   "speaks",
+  "side",
+  "category",
+  "mode",
+  "term",
+  "unanswered",
   "verified",
   "sort",
   "bbox",
@@ -23,7 +28,13 @@ type Named = (typeof NAMED)[number];
 const PLACES: ReadonlySet<string> = new Set<Named>(["near", "town"]);
 
 /** What of the address was ignored, and what may have been meant. */
-export function ProblemsNote({ problems }: { problems: FilterProblem[] }) {
+export function ProblemsNote({
+  problems,
+  path = "/map",
+}: {
+  problems: FilterProblem[];
+  path?: "/map" | "/board";
+}) {
   const t = useTranslations("map.problems");
   const said = problems.flatMap((problem) => {
     const parameter = NAMED.find((name) => name === problem.parameter);
@@ -44,7 +55,7 @@ export function ProblemsNote({ problems }: { problems: FilterProblem[] }) {
                 {allowed.map((name) => (
                   <a
                     key={name}
-                    href={`/map?near=${encodeURIComponent(name)}`}
+                    href={`${path}?near=${encodeURIComponent(name)}`}
                     data-soft="move"
                     className="mr-2 font-semibold"
                   >

@@ -7,6 +7,8 @@ import { kindsByKey } from "./kinds-by-key";
 
 /** Entries of one door. All three show the same number at most: they have the same weight. */
 const MOST = 6;
+/** Of the places where neighbors ask and offer: below the two ways to the board. */
+const MOST_ASKING = 5;
 /** Where neighbors ask and offer already. */
 const ASKING = [
   "community-fridge",
@@ -41,8 +43,15 @@ const mapHref = (patch: Partial<Filters>): string => {
  * Find, ask or offer, join a group.
  * @param facets of the whole directory
  * @param joinable facets of what one can join
+ * @param posts how many needs and offers are on the board
  */
-export async function Doors(props: { facets: Facets; joinable: Facets; total: number; taxonomy: Taxonomy }) {
+export async function Doors(props: {
+  facets: Facets;
+  joinable: Facets;
+  total: number;
+  posts: number;
+  taxonomy: Taxonomy;
+}) {
   const { facets, joinable, taxonomy } = props;
   const t = await getTranslations("home.doors");
   const purposes = await getTranslations("common.taxonomy.purposes");
@@ -62,7 +71,6 @@ export async function Doors(props: { facets: Facets; joinable: Facets; total: nu
       : [];
   });
   const asking = ASKING.filter((key) => facets.kind[key]);
-  const askingCount = asking.reduce((sum, key) => sum + (facets.kind[key] ?? 0), 0);
   return (
     <section aria-label={t("label")} className="border-ink border-b-2">
       <div className="mx-auto grid max-w-[80rem] divide-y-2 divide-ink md:grid-cols-3 md:grid-rows-[auto_auto_1fr_auto] md:divide-x-2 md:divide-y-0">
@@ -89,8 +97,8 @@ export async function Doors(props: { facets: Facets; joinable: Facets; total: nu
               </a>
             </p>
           }
-          entries={entriesOf(asking, facets.kind, {}).slice(0, MOST)}
-          all={{ href: mapHref({ kind: asking }), text: t("ask.all", { count: askingCount }) }}
+          entries={entriesOf(asking, facets.kind, {}).slice(0, MOST_ASKING)}
+          all={{ href: "/board", text: t("ask.all", { count: props.posts }) }}
         />
         <Door
           ring={2}

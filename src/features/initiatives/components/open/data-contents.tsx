@@ -6,6 +6,7 @@ const PARTS = [
   { id: "sources", part: "sources" },
   { id: "base-map", part: "base" },
   { id: "quality", part: "quality" },
+  { id: "outcomes", part: "outcomes" },
   { id: "corrections", part: "corrections" },
 ] as const;
 

@@ -10,6 +10,8 @@ const FORMATS = {
   one: "/api/v1/initiatives/{slug}",
   map: "/api/v1/map",
   atom: "/feeds/initiatives.xml",
+  posts: "/api/v1/posts",
+  postsAtom: "/feeds/board.xml",
   openapi: "/api/v1/openapi.json",
 } as const;
 

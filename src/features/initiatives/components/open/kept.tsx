@@ -8,6 +8,7 @@ const ITEMS = [
   "board",
   "mail",
   "messages",
+  "introductions",
   "visitors",
   "deeds",
   "language",

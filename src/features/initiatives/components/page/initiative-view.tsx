@@ -17,18 +17,21 @@ import { Ways } from "./ways";
 /**
  * The page of one initiative: ways to take part first, then all that is known.
  * @param children actions of other features, beside our own
+ * @param more what other features know of it
  */
 export async function InitiativeView({
   initiative,
   related,
   taxonomy,
   towns,
+  more,
   children,
 }: {
   initiative: InitiativeDetailDto;
   related: { likeThisElsewhere: InitiativeDto[]; nearHere: InitiativeDto[] };
   taxonomy: Taxonomy;
   towns: readonly TownDto[];
+  more?: ReactNode;
   children: ReactNode;
 }) {
   const t = await getTranslations("common.share");
@@ -47,6 +50,7 @@ export async function InitiativeView({
             </div>
             {status !== "closed" && <VisitForm slug={slug} />}
           </div>
+          {more}
           <About initiative={initiative} />
           <Facts initiative={initiative} />
           <Source initiative={initiative} />

@@ -1,7 +1,6 @@
 import { fold } from "@/features/places/utils";
-import type { KindDto } from "../../types";
 import { addRow, and, type Bitmap, emptyBitmap, rowsOf, size } from "../bitmap";
-import type { Columns } from "../columns";
+import type { Corpus, NamedKind } from "./corpus";
 import { buildPhrases, type PhraseClass, type Phrases, segment, type Unit } from "./phrases";
 import {
   buildPostings,
@@ -27,7 +26,7 @@ const FAR_MORE = 3;
 const NAME_IS = 20;
 const NAME_HAS = 6;
 
-/** Finds entries by words of names, places, summaries and kinds, in any of the languages, misspelled too. */
+/** Finds rows by words of their texts and kinds, in any of the languages, misspelled too. */
 export class TextIndex {
   private readonly phrases: Phrases;
   private readonly postings: Postings;
@@ -39,13 +38,13 @@ export class TextIndex {
 
   /** @param placeNames names of places, whose words are right even where nothing is listed */
   constructor(
-    private readonly columns: Columns,
-    kinds: readonly KindDto[],
+    private readonly corpus: Corpus,
+    kinds: readonly NamedKind[],
     placeNames: readonly string[],
   ) {
     this.phrases = buildPhrases(kinds);
-    this.postings = buildPostings(columns.entries, this.phrases, columns.dimensions.kind);
-    this.names = columns.entries.map((entry) => fold(entry.name));
+    this.postings = buildPostings(corpus, this.phrases);
+    this.names = Array.from({ length: corpus.size }, (_, row) => fold(corpus.nameOf(row)));
     this.placeWords = new Set(placeNames.flatMap(tokenize));
     const kindWords = [...this.phrases.words.keys()];
     this.kindWords = { sorted: kindWords.sort(), stems: new Set(kindWords.map(stem)) };
@@ -65,18 +64,18 @@ export class TextIndex {
     const telling = all.filter(({ phrase, words: [word] }) => phrase !== null || !isStopWord(word ?? ""));
     const units = telling.length > 0 ? telling : all;
 
-    const scores = new Float64Array(this.columns.size);
+    const scores = new Float64Array(this.corpus.size);
     let rows: Bitmap | null = null;
     for (const unit of units) {
       const matches = this.match(unit, as);
-      const unitRows = emptyBitmap(this.columns.size);
+      const unitRows = emptyBitmap(this.corpus.size);
       for (const [row, weight] of matches) {
         addRow(unitRows, row);
         scores[row] = (scores[row] ?? 0) + weight;
       }
       rows = rows ? and(rows, unitRows) : unitRows;
     }
-    const found = rows ?? emptyBitmap(this.columns.size);
+    const found = rows ?? emptyBitmap(this.corpus.size);
     this.favorNames(found, scores, words.join(" "));
     return { rows: found, scores, corrected };
   }
@@ -104,7 +103,7 @@ export class TextIndex {
   private frequency(words: readonly string[]): number {
     const rows = (word: string): number => {
       const kinds = [...(this.phrases.words.get(word) ?? [])];
-      const ofKinds = kinds.map((kind) => size(this.columns.dimensions.kind.get(kind) ?? emptyBitmap(0)));
+      const ofKinds = kinds.map((kind) => size(this.corpus.kinds.get(kind) ?? emptyBitmap(0)));
       return ofKinds.reduce((sum, count) => sum + count, this.postings.words.get(word)?.size ?? 0);
     };
     return words.reduce((sum, word) => sum + rows(word), 0);
@@ -141,7 +140,7 @@ export class TextIndex {
   }
 
   private addClass(found: Posting, phraseClass: PhraseClass): void {
-    const ofKinds = rowsOfKinds(phraseClass, this.columns.dimensions.kind, this.columns.size);
+    const ofKinds = rowsOfKinds(phraseClass, this.corpus.kinds, this.corpus.size);
     for (const row of rowsOf(ofKinds)) raise(found, row, WEIGHTS.kind);
     for (const [row, weight] of this.postings.mentions.get(phraseClass) ?? []) raise(found, row, weight);
   }
@@ -164,8 +163,7 @@ export class TextIndex {
       if (!same && !(asPrefix && known.startsWith(word))) continue;
       const weight = same ? WEIGHTS.kindWord : WEIGHTS.kindWord * PREFIX_FACTOR;
       for (const kind of kinds) {
-        for (const row of rowsOf(this.columns.dimensions.kind.get(kind) ?? emptyBitmap(0)))
-          raise(found, row, weight);
+        for (const row of rowsOf(this.corpus.kinds.get(kind) ?? emptyBitmap(0))) raise(found, row, weight);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { KindDto } from "../../types";
+import type { NamedKind } from "./corpus";
 import { compounds, stem, tokenize } from "./tokens";
 
 /** What a known phrase stands for; phrases of the very same kinds are synonyms and share one. */
@@ -43,7 +43,7 @@ function addTo(map: Map<string, Set<string>>, key: string, kind: string): void {
 }
 
 /** Collects the phrases of all kinds. */
-export function buildPhrases(kinds: readonly KindDto[]): Phrases {
+export function buildPhrases(kinds: readonly NamedKind[]): Phrases {
   const kindsOf = new Map<string, Set<string>>();
   const words = new Map<string, Set<string>>();
   for (const kind of kinds) {

@@ -1,5 +1,5 @@
 import { addRow, type Bitmap, emptyBitmap, hasRow, rowsOf } from "../bitmap";
-import type { IndexEntry } from "../types";
+import type { Corpus } from "./corpus";
 import { type PhraseClass, type Phrases, segment } from "./phrases";
 import { compounds, stem, tokenize } from "./tokens";
 
@@ -18,17 +18,6 @@ export type Postings = {
   /** Rows whose texts speak of a class of phrases, other than by being of its kinds. */
   mentions: Map<PhraseClass, Posting>;
 };
-
-function fieldsOf(entry: IndexEntry): { text: string; weight: number }[] {
-  return [
-    { text: entry.name, weight: WEIGHTS.name },
-    ...entry.otherNames.map((text) => ({ text, weight: WEIGHTS.otherName })),
-    { text: entry.town.name, weight: WEIGHTS.place },
-    { text: entry.locality, weight: WEIGHTS.place },
-    { text: entry.zip, weight: WEIGHTS.place },
-    ...entry.texts.map((text) => ({ text, weight: WEIGHTS.text })),
-  ];
-}
 
 function add<K>(map: Map<K, Posting>, key: K, row: number, weight: number): void {
   const posting = map.get(key);
@@ -56,25 +45,21 @@ export function rowsOfKinds(found: PhraseClass, kindRows: Map<string, Bitmap>, s
   return rows;
 }
 
-/** Reads all entries once. */
-export function buildPostings(
-  entries: readonly IndexEntry[],
-  phrases: Phrases,
-  kindRows: Map<string, Bitmap>,
-): Postings {
+/** Reads all texts once. */
+export function buildPostings({ size, fieldsOf, kinds }: Corpus, phrases: Phrases): Postings {
   const words = new Map<string, Posting>();
   const spoken = new Map<string, Posting>();
-  entries.forEach((entry, row) => {
-    for (const { text, weight } of fieldsOf(entry)) {
+  for (let row = 0; row < size; row++) {
+    for (const { text, weight } of fieldsOf(row)) {
       const tokens = tokenize(text);
       for (const word of [...tokens, ...compounds(text)]) add(words, word, row, weight);
       for (const { phrase } of segment(tokens, phrases)) if (phrase) add(spoken, phrase, row, weight);
     }
-  });
+  }
   const mentions = new Map<PhraseClass, Posting>();
   for (const [phrase, posting] of spoken) {
     const found = phrases.classes.get(phrase);
-    if (!found || isTooCommon(phrase, found, posting, rowsOfKinds(found, kindRows, entries.length))) continue;
+    if (!found || isTooCommon(phrase, found, posting, rowsOfKinds(found, kinds, size))) continue;
     for (const [row, weight] of posting) add(mentions, found, row, weight);
   }
   const sorted = [...words.keys()].sort();

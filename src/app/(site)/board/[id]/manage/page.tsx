@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { ManageView } from "@/features/board/components/manage/manage-view";
 import { loadOwnPost } from "@/features/board/loaders/manage";
+import { Suggestions } from "@/features/introductions/components/suggestions";
+import { loadSuggestions } from "@/features/introductions/loaders/suggestions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -15,12 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** The author's page of a note: change, keep, close, photos, second language, delete. */
+/** The author's page of a note: change, keep, close, photos, second language, delete, and what might fit it. */
 export default async function ManagePostPage({ params, searchParams }: Props) {
   const [{ id }, { posted, result }] = [await params, await searchParams];
   const answer = await loadOwnPost(id);
   if (answer.state !== "ok") {
     return <NoAccess answer={answer} path={`/board/${id}/manage`} />;
   }
-  return <ManageView own={answer.value} isNew={posted === "1"} result={result} />;
+  const suggestions = await loadSuggestions(id);
+  return (
+    <ManageView own={answer.value} isNew={posted === "1"} result={result}>
+      {suggestions && <Suggestions suggestions={suggestions} />}
+    </ManageView>
+  );
 }
