@@ -12,7 +12,7 @@ export function LeavePage() {
       <LeaveLink>
         <span>{t("button")}</span>
         <span
-          className="rounded border border-current px-1.5 font-sans font-normal text-[0.8rem] pointer-coarse:hidden"
+          className="rounded border border-current px-1.5 font-sans font-normal text-[0.8rem] max-sm:hidden pointer-coarse:hidden"
           aria-hidden="true"
         >
           {t("key")}

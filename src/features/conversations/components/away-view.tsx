@@ -17,7 +17,7 @@ export function AwayView({ thread: { id, other, avoids } }: { thread: ThreadDto 
         </a>
         <LeavePage />
       </div>
-      <h1 className="mt-2">{t("away.title")}</h1>
+      <h1 className="mt-4">{t("away.title")}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
         {t.rich("away.lede", { other: () => <OtherName other={other} /> })}
       </p>

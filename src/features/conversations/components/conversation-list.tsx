@@ -62,14 +62,16 @@ function Row({ row: { id, other, about, unread, lastAt } }: { row: ConversationD
     >
       <span className={`min-w-0 text-[1.1rem] ${isUnread ? "font-bold" : "font-semibold"}`}>
         <OtherName other={other} />
+        {isUnread && (
+          <span className="ml-3 whitespace-nowrap text-[0.94rem]">{t("unread", { count: unread })}</span>
+        )}
       </span>
       <time className="text-[0.94rem] text-quiet" dateTime={lastAt} title={exact}>
         {format.relativeTime(new Date(lastAt), new Date())}
       </time>
-      <span className="min-w-0 text-quiet">
+      <span className="col-span-2 text-quiet">
         <About about={about} />
       </span>
-      {isUnread && <span className="font-bold text-[0.94rem]">{t("unread", { count: unread })}</span>}
     </a>
   );
 }

@@ -21,7 +21,7 @@ export function ReportView({ id, message }: { id: string; message: MessageDto })
         </a>
         <LeavePage />
       </div>
-      <h1 className="mt-2">{t("report.title")}</h1>
+      <h1 className="mt-4">{t("report.title")}</h1>
       <p className="mt-3 mb-5 max-w-[60ch] text-[1.15rem] leading-snug">{t("report.lede")}</p>
       <blockquote className="message-note">
         {message.contact ? (

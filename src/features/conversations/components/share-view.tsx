@@ -22,7 +22,7 @@ export function ShareView({ thread: { id, other, shut }, email, phone }: Props) 
         </a>
         <LeavePage />
       </div>
-      <h1 className="mt-2">{t("share.title")}</h1>
+      <h1 className="mt-4">{t("share.title")}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
         {t.rich("share.lede", { other: () => <OtherName other={other} /> })}
       </p>

@@ -24,7 +24,7 @@ export function ThreadView({ thread, actor }: { thread: ThreadDto; actor: Member
         </a>
         <LeavePage />
       </div>
-      <h1 className="mt-2 mb-4 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">
+      <h1 className="mt-4 mb-4 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">
         <OtherName other={other} />
       </h1>
       <PostSlip {...about} />
