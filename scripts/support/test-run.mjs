@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBuilt, NEXT } from "./build.mjs";
 import { ensureGenerated, ensureInstalled } from "./install.mjs";
 import { Stop } from "./paths.mjs";
-import { run, untilAsked } from "./processes.mjs";
+import { run, runQuietly, untilAsked } from "./processes.mjs";
 import { openTestDatabase } from "./test-database.mjs";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
@@ -13,26 +13,39 @@ const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 /** Adds up over all parts; `failed` also counts what could not even run. */
 const totals = { passed: 0, failed: 0 };
 
-function node(name, args, env) {
-  return run(name, process.execPath, args, { env });
+/** How long each part took, in the order in which they ended. */
+const durations = [];
+
+/** Does `work`, and keeps how long it took. */
+async function timed(name, work) {
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    durations.push({ name, seconds: (performance.now() - started) / 1000 });
+  }
 }
 
-/** Does one thing that either works or not. */
+function fail(error) {
+  console.error(error instanceof Stop ? error.message : error);
+  totals.failed++;
+}
+
+/** Does one thing that either works or not. Two of them may run at the same time: each is named when it ends. */
 async function attempt(name, work) {
+  const failure = await timed(name, work).then(
+    () => null,
+    (error) => error,
+  );
   console.log(`\n— ${name}`);
-  try {
-    await work();
-    totals.passed++;
-  } catch (error) {
-    console.error(error instanceof Stop ? error.message : error);
-    totals.failed++;
-  }
+  if (failure) fail(failure);
+  else totals.passed++;
 }
 
 /** Runs a test runner that writes a report, and adds what the report counts. */
 async function attemptCounted(name, report, work, count) {
   console.log(`\n— ${name}`);
-  const failure = await work().then(
+  const failure = await timed(name, work).then(
     () => null,
     (error) => error,
   );
@@ -44,18 +57,27 @@ async function attemptCounted(name, report, work, count) {
   }
   totals.passed += counted.passed;
   totals.failed += counted.failed;
-  if (!failure || counted.failed) return;
-  console.error(failure instanceof Stop ? failure.message : failure);
-  totals.failed++;
+  if (failure && !counted.failed) fail(failure);
 }
 
-async function checks() {
-  await attempt("style", () =>
-    node("biome", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"]),
-  );
-  await attempt("types of routes", () => node("next typegen", [NEXT, "typegen"]));
-  await attempt("types", () => node("tsc", ["node_modules/typescript/bin/tsc", "--noEmit"]));
-  await attempt("unused files, exports and packages", () => node("knip", ["node_modules/knip/bin/knip.js"]));
+/** A check by a Node program, which says something only when it fails. */
+const check = (name, program, ...args) => attempt(name, () => runQuietly(name, [program, ...args]));
+
+async function checkTypes() {
+  await check("types of routes", NEXT, "typegen");
+  await check("types", "node_modules/typescript/bin/tsc", "--noEmit");
+}
+
+async function checkSources() {
+  await check("style", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings");
+  await check("unused files, exports and packages", "node_modules/knip/bin/knip.js");
+}
+
+/** Does all of it at the same time. @throws what the first of them throws, after the last has ended */
+async function together(...works) {
+  const ended = await Promise.allSettled(works.map((work) => work()));
+  const failed = ended.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 function countVitest(report) {
@@ -71,19 +93,17 @@ function vitest(project, folder, filters) {
   const report = join(folder, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = [VITEST, "run", "--project", project, ...reporters, ...filters];
-  return attemptCounted(project, report, () => node(`${project} tests`, args), countVitest);
+  return attemptCounted(project, report, () => run(`${project} tests`, process.execPath, args), countVitest);
 }
 
-function playwright(name, folder, filters, env = {}) {
+function playwright(name, folder, filters, more = {}) {
   const report = join(folder, `${name}.json`);
+  const args = [PLAYWRIGHT, "test", "--reporter=list,json", ...filters];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...more };
   return attemptCounted(
     name,
     report,
-    () =>
-      node(`${name} tests`, [PLAYWRIGHT, "test", "--reporter=list,json", ...filters], {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        ...env,
-      }),
+    () => run(`${name} tests`, process.execPath, args, { env }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
   );
 }
@@ -91,7 +111,7 @@ function playwright(name, folder, filters, env = {}) {
 const build = () => attempt("build", ensureBuilt);
 
 const PARTS = {
-  checks,
+  checks: () => together(checkTypes, checkSources),
   unit: (folder, filters) => vitest("unit", folder, filters),
   integration: async (folder, filters) => {
     await build();
@@ -107,12 +127,35 @@ const PARTS = {
   },
 };
 
-async function everything(folder) {
-  await checks();
-  await vitest("unit", folder, []);
-  await build();
+/** Opens the database that all later parts copy. */
+async function openDatabase() {
+  const database = await timed("database", openTestDatabase);
+  process.env.TEST_DATABASE_URL = database.url;
+  return database;
+}
+
+/**
+ * All parts. What keeps one core busy runs beside something else; not the types beside the build, which removes
+ * what they are made of.
+ * @param open opens the database
+ */
+async function everything(folder, open) {
+  await together(checkTypes, async () => {
+    await open();
+    await vitest("unit", folder, []);
+  });
+  await together(build, checkSources);
   await vitest("integration", folder, []);
   await playwright("e2e", folder, []);
+}
+
+/** One line for each part that took a second or more: so that it is seen when they grow. */
+function printDurations(total) {
+  const lines = [...durations, { name: "all of it, some at the same time", seconds: total }];
+  const shown = lines.filter(({ seconds }) => seconds >= 1);
+  console.log(
+    `\n${shown.map(({ name, seconds }) => `${seconds.toFixed(0).padStart(6)} s  ${name}`).join("\n")}`,
+  );
 }
 
 /**
@@ -122,23 +165,26 @@ async function everything(folder) {
 export async function runTests(part, ...filters) {
   if (part && !PARTS[part])
     throw new Stop(`No such part: ${part}. There are ${Object.keys(PARTS).join(", ")}.`);
+  const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "commons-report-"));
   let database;
+  const open = async () => {
+    database = await openDatabase();
+  };
   await untilAsked(
     async () => {
-      await ensureInstalled();
-      await ensureGenerated();
-      if (!["checks", "unit"].includes(part)) {
-        database = await openTestDatabase();
-        process.env.TEST_DATABASE_URL = database.url;
-      }
-      await (part ? PARTS[part](folder, filters) : everything(folder));
+      await timed("packages", ensureInstalled);
+      await timed("database client", ensureGenerated);
+      if (!part) return everything(folder, open);
+      if (part !== "checks" && part !== "unit") await open();
+      await PARTS[part](folder, filters);
     },
     async () => {
       rmSync(folder, { recursive: true, force: true });
       await database?.close();
     },
   );
+  printDurations((performance.now() - started) / 1000);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   if (totals.failed) process.exit(1);
 }

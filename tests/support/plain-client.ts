@@ -63,15 +63,15 @@ export class PlainClient {
     });
     this.setCookies = response.headers.getSetCookie();
     if (this.keepsCookies) this.keep();
-    const leadsTo = response.headers.get("location");
+    return this.read({ status: response.status, headers: response.headers, html: await response.text() });
+  }
+
+  /** Adds to an answer where it leads. */
+  protected read(answer: Omit<Answer, "location">): Answer {
+    const leadsTo = answer.headers.get("location");
     const target = leadsTo === null ? null : new URL(leadsTo, this.url);
     const isOwn = target?.origin === new URL(this.url).origin;
-    return {
-      status: response.status,
-      headers: response.headers,
-      html: await response.text(),
-      location: target && (isOwn ? target.pathname + target.search : target.href),
-    };
+    return { ...answer, location: target && (isOwn ? target.pathname + target.search : target.href) };
   }
 
   private keep(): void {

@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { PageClient } from "../../support/page-client";
+import { linksIn, unescapeHtml } from "../../support/plain-client";
 
 /** A mail as `/mailbox` shows it. */
 export type ShownMail = {
@@ -8,6 +10,9 @@ export type ShownMail = {
   /** Absolute addresses, as they stand in the mail, each once. */
   links: string[];
 };
+
+/** What a reader sees of HTML. */
+const textOf = (html: string) => unescapeHtml(html.replace(/<[^>]+>/g, ""));
 
 /** The mails of a copy in local mode. Tests that run at the same time write to different addresses. */
 export class MailboxPage {
@@ -28,36 +33,26 @@ export class MailboxPage {
   }
 
   /**
-   * The newest mail to an address; waits for it. Looks in a tab of its own: the page of the test stays where it is.
+   * The newest mail to an address; waits for it. The page of the test stays where it is.
    * @param subject only one whose subject holds this
    */
   async latestTo(email: string, subject = ""): Promise<ShownMail> {
-    const tab = await this.page.context().newPage();
-    try {
-      const mailbox = new MailboxPage(tab);
-      const items = mailbox.items.filter({ hasText: subject });
-      await expect(async () => {
-        await mailbox.open(email);
-        await expect(items.first()).toBeVisible({ timeout: 500 });
-      }).toPass();
-      await items.first().click();
-      return await mailbox.read();
-    } finally {
-      await tab.close();
-    }
-  }
-
-  private async read(): Promise<ShownMail> {
-    const { page } = this;
-    await page.locator('[data-mail="text"]').waitFor();
-    const source = (await page.locator("iframe").getAttribute("src")) ?? "";
-    const html = await (await page.request.get(source)).text();
-    const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+    const client = await PageClient.of(this.page);
+    let path = "";
+    await expect(async () => {
+      const { html } = await client.ask(`/mailbox?to=${encodeURIComponent(email)}`);
+      const items = [...html.matchAll(/<a href="(\/mailbox\/\d+)"[^>]*>([\s\S]*?)<\/a>/g)];
+      path = items.find(([, , item = ""]) => textOf(item).includes(subject))?.[1] ?? "";
+      expect(path, `no mail to ${email}`).not.toBe("");
+    }).toPass({ intervals: [50, 100, 250] });
+    const letter = (await client.ask(path)).html;
+    const frame = /<iframe\b[^>]*\bsrc="([^"]+)"/.exec(letter)?.[1] ?? "";
+    const { html } = await client.ask(unescapeHtml(frame));
     return {
-      subject: (await page.locator("h1").textContent()) ?? "",
-      text: (await page.locator('[data-mail="text"]').textContent()) ?? "",
+      subject: textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(letter)?.[1] ?? ""),
+      text: textOf(/<pre\b[^>]*\bdata-mail="text"[^>]*>([\s\S]*?)<\/pre>/.exec(letter)?.[1] ?? ""),
       html,
-      links: [...new Set(hrefs)],
+      links: linksIn(html),
     };
   }
 }
