@@ -14,7 +14,9 @@ const FEATURE_LEVELS = [
   ["board", "groups", "gatherings", "plan"],
   ["conversations", "introductions"],
   ["subscriptions"],
-  ["curation"],
+  ["proposals"],
+  ["stewards"],
+  ["freshness", "duplicates", "imports"],
 ];
 
 const VOCABULARY = [

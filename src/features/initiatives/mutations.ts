@@ -31,6 +31,8 @@ export type ListingChange =
   | { listing: "published" | "hidden" | "retired" }
   | { listing: "merged"; mergedIntoId: number };
 
+type ListingFields = { listing: Initiative["listing"]; mergedIntoId: number | null };
+
 function toJson(fields: object): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(fields)) as Prisma.InputJsonObject;
 }
@@ -47,39 +49,47 @@ function differences<T extends object>(stored: Initiative, patch: T): { before: 
   };
 }
 
-/** One change and its revision in one transaction; the database makes the directory's version grow with it. */
-async function change<T extends Prisma.InitiativeUncheckedUpdateManyInput>(
+/**
+ * One change and its revision, in the transaction of whatever causes it; the database makes the directory's version
+ * grow with it. A patch that changes nothing does nothing.
+ * @param expectedVersion the version that the change started from
+ * @returns the version it has now
+ * @throws MissingError when there is no such initiative
+ * @throws ConflictError when it changed since `expectedVersion`
+ */
+export async function changeInitiative(
+  tx: Prisma.TransactionClient,
   id: number,
   expectedVersion: number,
-  patch: T,
+  patch: InitiativePatch | ListingFields,
   actor: Actor,
 ): Promise<{ version: number }> {
-  return withDatabase(() =>
-    db.$transaction(async (tx) => {
-      const stored = await tx.initiative.findUnique({ where: { id } });
-      if (!stored) throw new MissingError();
-      if (stored.version !== expectedVersion) throw new ConflictError(expectedVersion, stored.version);
-      const { before, after } = differences(stored, patch);
-      if (Object.keys(after).length === 0) return { version: stored.version };
-      const version = expectedVersion + 1;
-      // The version once more: another change may have been faster since it was read.
-      const { count } = await tx.initiative.updateMany({
-        where: { id, version: expectedVersion },
-        data: { ...after, version },
-      });
-      if (count === 0) throw new ConflictError(expectedVersion, version);
-      await recordRevision(tx, {
-        subjectType: "initiative",
-        subjectId: id,
-        version,
-        actorRole: actor.role,
-        reason: actor.reason ?? null,
-        before: toJson(before),
-        after: toJson(after),
-      });
-      return { version };
-    }),
-  );
+  const stored = await tx.initiative.findUnique({ where: { id } });
+  if (!stored) throw new MissingError();
+  if (stored.version !== expectedVersion) throw new ConflictError(expectedVersion, stored.version);
+  const { before, after } = differences(stored, patch);
+  if (Object.keys(after).length === 0) return { version: stored.version };
+  const version = expectedVersion + 1;
+  // The version once more: another change may have been faster since it was read.
+  const { count } = await tx.initiative.updateMany({
+    where: { id, version: expectedVersion },
+    data: { ...after, version },
+  });
+  if (count === 0) throw new ConflictError(expectedVersion, version);
+  await recordRevision(tx, {
+    subjectType: "initiative",
+    subjectId: id,
+    version,
+    actorRole: actor.role,
+    reason: actor.reason ?? null,
+    before: toJson(before),
+    after: toJson(after),
+  });
+  return { version };
+}
+
+function change(id: number, expectedVersion: number, patch: InitiativePatch | ListingFields, actor: Actor) {
+  return withDatabase(() => db.$transaction((tx) => changeInitiative(tx, id, expectedVersion, patch, actor)));
 }
 
 /**

@@ -3,7 +3,10 @@ import board from "./board.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
+import duplicates from "./duplicates.json";
+import freshness from "./freshness.json";
 import home from "./home.json";
+import imports from "./imports.json";
 import initiatives from "./initiatives.json";
 import introductions from "./introductions.json";
 import learn from "./learn.json";
@@ -12,9 +15,11 @@ import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import posting from "./posting.json";
+import proposals from "./proposals.json";
 import reports from "./reports.json";
 import signIn from "./sign-in.json";
 import statistics from "./statistics.json";
+import stewards from "./stewards.json";
 import subscriptions from "./subscriptions.json";
 import suggestions from "./suggestions.json";
 import towns from "./towns.json";
@@ -25,7 +30,10 @@ export default {
   common,
   conversations,
   desk,
+  duplicates,
+  freshness,
   home,
+  imports,
   initiatives,
   introductions,
   learn,
@@ -34,9 +42,11 @@ export default {
   open,
   plan,
   posting,
+  proposals,
   reports,
   signIn,
   statistics,
+  stewards,
   subscriptions,
   suggestions,
   towns,
