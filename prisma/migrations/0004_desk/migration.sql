@@ -256,3 +256,42 @@ ALTER TABLE "review_request" ADD CONSTRAINT "review_request_initiative_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What was remembered may be blanked, and nothing else: the same row with more fields in "redacted", each null in
+-- "before" and "after" where it was.
+CREATE FUNCTION "blank_fields"("value" jsonb, "fields" text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN jsonb_typeof("value") = 'object' THEN COALESCE(
+    (SELECT jsonb_object_agg(e.key, CASE WHEN e.key = ANY("fields") THEN 'null'::jsonb ELSE e.value END)
+      FROM jsonb_each("value") e), '{}'::jsonb)
+  ELSE "value" END
+$$;
+
+CREATE FUNCTION "allow_redaction"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE'
+    AND NEW."redacted" @> OLD."redacted" AND cardinality(NEW."redacted") > cardinality(OLD."redacted")
+    AND to_jsonb(NEW) - ARRAY['before', 'after', 'reason', 'redacted']
+      = to_jsonb(OLD) - ARRAY['before', 'after', 'reason', 'redacted']
+    AND NEW."before" IS NOT DISTINCT FROM blank_fields(OLD."before", NEW."redacted")
+    AND NEW."after" IS NOT DISTINCT FROM blank_fields(OLD."after", NEW."redacted")
+    AND NEW."reason" IS NOT DISTINCT FROM
+      CASE WHEN 'reason' = ANY(NEW."redacted") THEN NULL ELSE OLD."reason" END
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$;
+
+DROP TRIGGER "revision_append_only" ON "revision";
+CREATE TRIGGER "revision_append_only" BEFORE UPDATE OR DELETE ON "revision"
+  FOR EACH ROW EXECUTE FUNCTION "allow_redaction"();
+CREATE TRIGGER "revision_no_truncate" BEFORE TRUNCATE ON "revision"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "log_entry_no_truncate" BEFORE TRUNCATE ON "log_entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- Also where a session says that it only replays what another one did.
+ALTER TABLE "revision" ENABLE ALWAYS TRIGGER "revision_append_only";
+ALTER TABLE "revision" ENABLE ALWAYS TRIGGER "revision_no_truncate";
+ALTER TABLE "log_entry" ENABLE ALWAYS TRIGGER "log_entry_append_only";
+ALTER TABLE "log_entry" ENABLE ALWAYS TRIGGER "log_entry_no_truncate";

@@ -1,9 +1,14 @@
 import "server-only";
-import { recordRevision } from "@/features/revisions/mutations";
+import { recordRevision, redactRevisions } from "@/features/revisions/mutations";
 import type { ActorRole } from "@/features/revisions/types";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { ConflictError, MissingError } from "@/lib/errors";
+import { sameValue } from "@/lib/same-value";
+import { PLACE_FIELDS } from "../constants";
+import { orderedParts, type Parts, toJson, writeParts } from "./parts";
+
+export { createInitiative, type NewInitiative } from "./create";
 
 /** Who changes something, and why. */
 export type Actor = { role: ActorRole; reason?: string };
@@ -24,7 +29,7 @@ export type InitiativePatch = Partial<
   Omit<Initiative, Unchanging | "publishedAt" | "updatedAt" | "links">
 > & {
   links?: { label: string; url: string }[];
-};
+} & Partial<Parts>;
 
 /** Where an entry stands: shown, hidden, retired, or merged into another by id. */
 export type ListingChange =
@@ -33,20 +38,34 @@ export type ListingChange =
 
 type ListingFields = { listing: Initiative["listing"]; mergedIntoId: number | null };
 
-function toJson(fields: object): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(fields)) as Prisma.InputJsonObject;
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+type Stored = Initiative & Parts;
 
 /** The fields of `patch` that differ from what is stored: as they are, and as they would be. */
-function differences<T extends object>(stored: Initiative, patch: T): { before: object; after: Partial<T> } {
-  const names = Object.keys(patch) as (keyof T & keyof Initiative)[];
-  const changed = names.filter((name) => patch[name] !== undefined && !same(stored[name], patch[name]));
+function differences<T extends object>(stored: Stored, patch: T): { before: object; after: Partial<T> } {
+  const names = Object.keys(patch) as (keyof T & keyof Stored)[];
+  const changed = names.filter((name) => patch[name] !== undefined && !sameValue(stored[name], patch[name]));
   return {
     before: Object.fromEntries(changed.map((name) => [name, stored[name]])),
     after: Object.fromEntries(changed.map((name) => [name, patch[name]])) as Partial<T>,
   };
+}
+
+/** A patch with its parts in the order of the site. */
+function withOrder(patch: InitiativePatch, stored: Parts): InitiativePatch {
+  const { ways, principles } = orderedParts({ ...stored, ...patch } as Parts);
+  return { ...patch, ...(patch.ways && { ways }), ...(patch.principles && { principles }) };
+}
+
+async function readStored(tx: Prisma.TransactionClient, id: number): Promise<Stored | null> {
+  const row = await tx.initiative.findUnique({ where: { id }, include: { ways: true, principles: true } });
+  return row && { ...row, ...orderedParts(row) };
+}
+
+/** Once a place is no longer shown, nothing of before shows it either. */
+async function forgetPlace(tx: Prisma.TransactionClient, id: number, before: object, after: object) {
+  const privacy = (fields: { locationPrivacy?: string }) => fields.locationPrivacy;
+  if (privacy(before) !== "public" || privacy(after) === "public") return;
+  await redactRevisions(tx, { subjectType: "initiative", subjectId: id }, PLACE_FIELDS);
 }
 
 /**
@@ -64,18 +83,22 @@ export async function changeInitiative(
   patch: InitiativePatch | ListingFields,
   actor: Actor,
 ): Promise<{ version: number }> {
-  const stored = await tx.initiative.findUnique({ where: { id } });
+  const stored = await readStored(tx, id);
   if (!stored) throw new MissingError();
   if (stored.version !== expectedVersion) throw new ConflictError(expectedVersion, stored.version);
-  const { before, after } = differences(stored, patch);
+  const wanted: InitiativePatch | ListingFields =
+    "ways" in patch || "principles" in patch ? withOrder(patch, stored) : patch;
+  const { before, after } = differences(stored, wanted);
   if (Object.keys(after).length === 0) return { version: stored.version };
   const version = expectedVersion + 1;
   // The version once more: another change may have been faster since it was read.
+  const { ways, principles, ...columns } = after as InitiativePatch;
   const { count } = await tx.initiative.updateMany({
     where: { id, version: expectedVersion },
-    data: { ...after, version },
+    data: { ...columns, version },
   });
   if (count === 0) throw new ConflictError(expectedVersion, version);
+  await writeParts(tx, id, { ...(ways && { ways }), ...(principles && { principles }) });
   await recordRevision(tx, {
     subjectType: "initiative",
     subjectId: id,
@@ -85,6 +108,7 @@ export async function changeInitiative(
     before: toJson(before),
     after: toJson(after),
   });
+  await forgetPlace(tx, id, before, after);
   return { version };
 }
 
