@@ -22,6 +22,7 @@ type Purpose =
   | "form"
   | "unsubscribe"
   | "manage"
+  | "proposal"
   | "email_change"
   | "next-auth";
 
