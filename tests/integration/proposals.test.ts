@@ -19,14 +19,14 @@ const EDITOR = { role: "curator" } as const;
 const stateOf = async (id: string) => (await db.proposal.findUniqueOrThrow({ where: { id } })).state;
 const revisionsOf = async (slug: string) => listRevisions("initiative", (await entryOf(slug)).id);
 
-async function mailsTo(email: string | null) {
+async function mailsTo(email: string | null): Promise<Record<string, unknown>[]> {
   const rows = await db.outbox.findMany({
     where: { recipientHash: recipientHash(email ?? "") },
     orderBy: { id: "asc" },
   });
   return rows.map(({ sealed, locale }) => {
     const { props } = unseal("mail", sealed ?? new Uint8Array()) as { props: Record<string, unknown> };
-    return { locale, ...props };
+    return { ...props, locale };
   });
 }
 

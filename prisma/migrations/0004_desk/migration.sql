@@ -275,7 +275,7 @@ BEGIN
     AND NEW."before" IS NOT DISTINCT FROM blank_fields(OLD."before", NEW."redacted")
     AND NEW."after" IS NOT DISTINCT FROM blank_fields(OLD."after", NEW."redacted")
     AND NEW."reason" IS NOT DISTINCT FROM
-      CASE WHEN 'reason' = ANY(NEW."redacted") THEN NULL ELSE OLD."reason" END
+      (CASE WHEN 'reason' = ANY(NEW."redacted") THEN NULL ELSE OLD."reason" END)
   THEN
     RETURN NEW;
   END IF;

@@ -60,3 +60,76 @@ export type FieldDiff = {
   /** Text by words, anything else as a whole; null where it is not shown. */
   parts: DiffPart[] | null;
 };
+
+/** A proposal in the queue. */
+export type QueueItemDto = {
+  id: string;
+  kind: ProposalKind;
+  state: ProposalState;
+  reportReason: ReportReason | null;
+  /** Of the entry, as it is or would be. */
+  name: string;
+  slug: string | null;
+  town: string;
+  entryKind: string;
+  /** Names of the fields that would change. */
+  fields: string[];
+  authorRole: ActorRole;
+  isImported: boolean;
+  /** ISO 8601 (UTC). */
+  createdAt: string;
+};
+
+/** One proposal as the desk and its author see it. */
+export type ProposalDto = QueueItemDto & {
+  reach: { region: string; kind: string };
+  initiativeId: number | null;
+  baseVersion: number | null;
+  changes: Changes;
+  reason: string;
+  locale: string;
+  /** Whether somebody hears of it by mail. */
+  canBeTold: boolean;
+  decision: string | null;
+  decidedAt: string | null;
+  messages: { id: string; isAuthors: boolean; body: string; createdAt: string }[];
+};
+
+/** A change of an entry, as everybody may see it. */
+export type HistoryItemDto = {
+  version: number;
+  role: ActorRole;
+  /** Who suggested it, by role, where somebody else did. */
+  askedBy: ActorRole | null;
+  /** ISO 8601 (UTC). */
+  createdAt: string;
+  sort: "added" | "changed" | "confirmed" | "reverted" | "published" | "hidden" | "retired" | "merged";
+  /** Version that was gone back to. */
+  revertedTo: number | null;
+  /** Each field that changed; values are null where they are not for everybody. */
+  fields: { field: EntryField; values: { before: unknown; after: unknown } | null }[];
+};
+
+/** What of the log is looked for; empty ones do not filter. */
+export type LogFilters = {
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  actorId: string;
+  /** Days, YYYY-MM-DD (UTC). */
+  from: string;
+  until: string;
+};
+
+/** Something that was done, by ids. */
+export type LogEntryDto = {
+  id: string;
+  actorId: string | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  /** JSON. */
+  detail: string;
+  /** ISO 8601 (UTC). */
+  createdAt: string;
+};

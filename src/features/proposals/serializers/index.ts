@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { PRINCIPLES } from "@/features/initiatives/constants";
 import type { Way } from "@/features/initiatives/types";
-import { ENTRY_FIELDS, type EntryField } from "./constants";
-import type { EntryValues } from "./types";
+import { ENTRY_FIELDS, type EntryField } from "../constants";
+import type { EntryValues } from "../types";
 
 type Parts = {
   ways: { way: Way; note: string | null; url: string | null }[];
