@@ -1,19 +1,22 @@
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
+import { canCurate, canReadLog } from "./features/proposals/permissions";
 import { canCopyDigest } from "./features/subscriptions/permissions";
 import type { Actor } from "./lib/actor";
 import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "people" | "mail" | "week";
+  key: "proposals" | "log" | "people" | "mail" | "week";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };
 
 /** Every tool of the desk, in the order of the page. */
 export const DESK_TOOLS: readonly DeskTool[] = [
+  { key: "proposals", href: "/desk/proposals", permission: canCurate },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },
+  { key: "log", href: "/desk/log", permission: canReadLog },
 ];

@@ -11,6 +11,7 @@ const TITLES: Record<number, string> = {
   410: "Gone",
   413: "Content too large",
   415: "Unsupported media type",
+  429: "Too many requests",
   500: "Something went wrong here",
   503: "The database does not answer; try again later",
 };

@@ -13,6 +13,7 @@ import { reporterDraft, suggestionDraft } from "../mutations/drafts";
 import { makeOwnChange, submitProposal } from "../mutations/submit";
 import { isEntrusted } from "../permissions";
 import { answerSchema, reportSchema, suggestSchema, withdrawSchema } from "../schema/form";
+import { publicView } from "../serializers";
 import type { EntryValues } from "../types";
 import { changedFields } from "../utils/merge";
 import { proposalToken, readProposalToken } from "../utils/tokens";
@@ -28,6 +29,11 @@ async function ownRole(actor: Actor, entry: StoredEntry | null, reach: Reach) {
   if (actor.kind !== "member") return null;
   if (isEntrusted(actor, entry?.reach ?? reach)) return "curator" as const;
   return entry && (await isSteward(actor.id, entry.id)) ? ("steward" as const) : null;
+}
+
+/** An entry as its form showed it: what is private is not in the form of others, and nothing they could empty. */
+async function knownTo(actor: Actor, entry: StoredEntry): Promise<EntryValues> {
+  return (await ownRole(actor, entry, entry.reach)) ? entry.values : publicView(entry.values);
 }
 
 /** An entry that may be changed: one that is shown. */
@@ -53,9 +59,10 @@ export const suggestAction = defineAction({
   run: async ({ input, actor, locale }) => {
     const { slug, version, isNew, isVerified, reason, authorEmail, ...form } = input;
     const entry = await shownEntry(slug);
-    const { values, reach, town } = await readEntryForm(form, entry);
+    const known = entry && (await knownTo(actor, entry));
+    const { values, reach, town } = await readEntryForm(form, known);
     if (!entry) await checkSimilar(values, town, isNew);
-    const changes = entry ? changedFields(values, entry.values) : values;
+    const changes = known ? changedFields(values, known) : values;
     const initiativeId = entry?.id ?? null;
     const role = await ownRole(actor, entry, reach);
     const isMember = actor.kind === "member";
@@ -72,7 +79,9 @@ export const suggestAction = defineAction({
       const made = await makeOwnChange({ ...suggestion, ...author });
       if (made.state !== "waiting") redirect(`/initiatives/${made.slug}`);
       const { proposalId: id } = made;
-      redirect(role === "curator" ? `/desk/proposals/${id}` : `/suggestions/${proposalToken(id, new Date())}`);
+      redirect(
+        role === "curator" ? `/desk/proposals/${id}` : `/suggestions/${proposalToken(id, new Date())}`,
+      );
     }
     const email = addressOf(actor, authorEmail);
     redirect((await startDraft(suggestionDraft, suggestion, { email, locale })).path);

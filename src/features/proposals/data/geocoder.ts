@@ -18,7 +18,9 @@ const nominatim = z.array(z.object({ lat: number, lon: number })).transform(([fi
 });
 const census = z
   .object({
-    result: z.object({ addressMatches: z.array(z.object({ coordinates: z.object({ x: number, y: number }) })) }),
+    result: z.object({
+      addressMatches: z.array(z.object({ coordinates: z.object({ x: number, y: number }) })),
+    }),
   })
   .transform(({ result: { addressMatches } }) => {
     const [first] = addressMatches;

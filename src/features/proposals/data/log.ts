@@ -7,7 +7,14 @@ import type { LogEntryDto, LogFilters } from "../types";
 /** Milliseconds of a day: "until" means to its end. */
 const DAY = 86_400_000;
 
-function matching({ action, subjectType, subjectId, actorId, from, until }: LogFilters): Prisma.LogEntryWhereInput {
+function matching({
+  action,
+  subjectType,
+  subjectId,
+  actorId,
+  from,
+  until,
+}: LogFilters): Prisma.LogEntryWhereInput {
   return {
     ...(action && { action: { startsWith: action } }),
     ...(subjectType && { subjectType }),
@@ -49,6 +56,8 @@ export async function listLog(
 
 /** Every action that is in the log, by name. */
 export async function listLogActions(_permit: Permit<"log.read">): Promise<string[]> {
-  const rows = await withDatabase(() => db.logEntry.findMany({ distinct: ["action"], orderBy: { action: "asc" } }));
+  const rows = await withDatabase(() =>
+    db.logEntry.findMany({ distinct: ["action"], orderBy: { action: "asc" } }),
+  );
   return rows.map(({ action }) => action);
 }

@@ -23,7 +23,9 @@ const MOST_SHOWN = 5;
 const ENOUGH = 0.6;
 const ENOUGH_IN_TOWN = 0.45;
 /** Words that many have: alone they make nothing alike. */
-const COMMON = new Set("the of and a in for inc llc la el de y coop co op cooperative community center".split(" "));
+const COMMON = new Set(
+  "the of and a in for inc llc la el de y coop co op cooperative community center".split(" "),
+);
 
 const words = (name: string) => new Set(fold(name).split(" ").filter(Boolean));
 
@@ -41,7 +43,10 @@ async function idsByHost(website: string | null): Promise<number[]> {
   if (!host || /^(facebook|instagram|twitter|x|linktr|meetup)\./.test(host)) return [];
   const rows = await withDatabase(() =>
     db.initiative.findMany({
-      where: { listing: "published", website: { contains: host.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+      where: {
+        listing: "published",
+        website: { contains: host.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" },
+      },
       select: { id: true, website: true },
       take: 50,
     }),

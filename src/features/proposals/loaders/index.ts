@@ -3,16 +3,17 @@ import { getGazetteer } from "@/features/places/data";
 import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
 import { loadPermitted } from "@/lib/page-access";
-import { type EntryForms, readForms } from "./forms";
 import { PAGE_SIZE } from "../constants";
 import { getEntry, isSteward, listEntryRevisions, type StoredEntry } from "../data/entries";
 import { getProposal, listAskers, listQueue } from "../data/proposals";
 import { findSimilar } from "../data/similar";
 import { canCurate, isEntrusted } from "../permissions";
+import { publicView } from "../serializers";
 import { toHistory } from "../serializers/history";
-import type { EntryValues, Merged, ProposalDto } from "../types";
+import type { Merged, ProposalDto } from "../types";
 import { mergeChanges, valuesAt } from "../utils/merge";
 import { readProposalToken } from "../utils/tokens";
+import { type EntryForms, readForms } from "./forms";
 
 const first = (value: string | string[] | undefined): string => [value].flat()[0] ?? "";
 const readId = (text: string): string | null => z.uuid().safeParse(text).data ?? null;
@@ -46,20 +47,9 @@ export async function loadEditForm(slug: string) {
     const countsAtOnce =
       isEntrusted(actor, entry.reach) || (isMember && (await isSteward(actor.id, entry.id)));
     const email = isMember ? actor.email : null;
-    const values = countsAtOnce ? entry.values : withoutPrivate(entry.values);
+    const values = countsAtOnce ? entry.values : publicView(entry.values);
     return { state: "ok" as const, ...(await readForms()), email, countsAtOnce, entry: { ...entry, values } };
   });
-}
-
-/** What everybody may see of an entry, in the shape of its form. */
-function withoutPrivate(values: EntryValues): EntryValues {
-  const isOpen = values.locationPrivacy === "public";
-  return {
-    ...values,
-    email: values.emailPublic ? values.email : null,
-    phone: values.phonePublic ? values.phone : null,
-    ...(!isOpen && { address: "", locality: "", zip: null, lat: null, lng: null, pointQuality: "town" }),
-  };
 }
 
 /** Name and slug of an entry that is shown, for the form that reports it. */
@@ -96,7 +86,10 @@ export async function loadHistory(slug: string) {
 
 /** What waits at the desk. */
 export function loadQueue() {
-  return loadPermitted(canCurate, async (permit) => ({ items: await listQueue(permit), ...(await readForms()) }));
+  return loadPermitted(canCurate, async (permit) => ({
+    items: await listQueue(permit),
+    ...(await readForms()),
+  }));
 }
 
 /** A proposal with all that is needed to decide about it. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
-import { SPOKEN_LANGUAGES } from "@/features/people/constants/profile";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
 import { webAddress } from "@/lib/web-address";
 import { ENTRY_REPORTS, LONGEST, MOST, REJECT_TEMPLATES } from "../constants";
@@ -10,9 +9,7 @@ import { cleanText } from "../utils/text";
 const clean = (max: number) => optionalText(max).transform(cleanText);
 const orNull = (max: number) => clean(max).transform((text) => text || null);
 const needed = (max: number) =>
-  requiredText(max)
-    .transform(cleanText)
-    .pipe(z.string().min(1, "@common.form.fields.required"));
+  requiredText(max).transform(cleanText).pipe(z.string().min(1, "@common.form.fields.required"));
 
 /** "example.org" as people type it is a web address; anything but http and https is none. */
 const url = clean(LONGEST.url)
@@ -55,12 +52,16 @@ const year = clean(10)
 const degrees = (most: number) =>
   clean(20)
     .transform((text) => text.replace(",", "."))
-    .refine((text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,12})?$/.test(text) && Math.abs(Number(text)) <= most), {
-      error: "@proposals.errors.degrees",
-    })
+    .refine(
+      (text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,12})?$/.test(text) && Math.abs(Number(text)) <= most),
+      {
+        error: "@proposals.errors.degrees",
+      },
+    )
     .transform((text) => (text === "" ? null : Number(text)));
 
-const language = z.enum(SPOKEN_LANGUAGES);
+/** BCP 47: also those that lists brought along and the form does not offer by itself. */
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "@common.form.fields.choose");
 const keys = (max: number) => listOf(z.string().max(80)).transform((all) => [...new Set(all)].slice(0, max));
 
 const wayFields = Object.fromEntries(

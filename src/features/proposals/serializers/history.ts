@@ -16,7 +16,8 @@ function isOpen(field: EntryField, revision: RevisionDto, privacies: Privacy[]):
 function sortOf({ before, after, reason }: RevisionDto): HistoryItemDto["sort"] {
   if (before === null) return "added";
   const { listing } = after;
-  if (listing === "published" || listing === "hidden" || listing === "retired" || listing === "merged") return listing;
+  if (listing === "published" || listing === "hidden" || listing === "retired" || listing === "merged")
+    return listing;
   if (reason?.startsWith("revert ")) return "reverted";
   return Object.keys(after).every((field) => field.startsWith("verified")) ? "confirmed" : "changed";
 }

@@ -25,3 +25,14 @@ export function toEntryValues(row: Row): EntryValues {
     principles: row.principles.map(({ principle, how }) => ({ principle, how })),
   };
 }
+
+/** What everybody may see of an entry, in the shape of its form. */
+export function publicView(values: EntryValues): EntryValues {
+  const isOpen = values.locationPrivacy === "public";
+  return {
+    ...values,
+    email: values.emailPublic ? values.email : null,
+    phone: values.phonePublic ? values.phone : null,
+    ...(!isOpen && { address: "", locality: "", zip: null, lat: null, lng: null, pointQuality: "town" }),
+  };
+}

@@ -44,7 +44,9 @@ const text = (value: string | number | null): string => (value === null ? "" : S
 export function toFormStart(values: EntryValues, town: string): FormStart {
   const { ways, principles, links, otherNames, secondaryKinds, purposes, languages } = values;
   const single = Object.entries(values).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null ? [] : [[name, typeof value === "boolean" ? value : text(value)]],
+    typeof value === "object" && value !== null
+      ? []
+      : [[name, typeof value === "boolean" ? value : text(value)]],
   );
   return {
     ...Object.fromEntries(single),

@@ -53,6 +53,12 @@ function isLeftBehind(typed: TypedPlace, townId: number, before: EntryValues | n
   return before.address !== typed.address || before.townId !== townId || before.zip !== typed.zip;
 }
 
+/** Whether everything about the place is as it was; also where an entry never had a point. */
+function isUntouched(typed: TypedPlace, townId: number, before: EntryValues): boolean {
+  const names = ["address", "locality", "zip", "lat", "lng"] as const;
+  return before.townId === townId && names.every((name) => before[name] === typed[name]);
+}
+
 /**
  * Makes out where something is from what was typed: the town by the gazetteer; the point as it was typed or dragged,
  * else by address where somebody can be asked, else the middle of ZIP, neighborhood or town.
@@ -61,10 +67,14 @@ function isLeftBehind(typed: TypedPlace, townId: number, before: EntryValues | n
 export async function readPlace(
   typed: TypedPlace,
   { gazetteer, geocode, before }: { gazetteer: Gazetteer; geocode: Geocode; before: EntryValues | null },
-): Promise<{ place: ReadPlace & { point: Point; town: TownDto } } | { problem: Problem }> {
+): Promise<{ place: ReadPlace & { town: TownDto } } | { problem: Problem }> {
   const near = gazetteer.resolve(typed.town);
   if (!near || near.kind === "point") return { problem: { field: "town", key: "@proposals.errors.town" } };
   const { town } = near;
+  if (before && isUntouched(typed, town.id, before)) {
+    const { townId, address, locality, zip, lat, lng, pointQuality } = before;
+    return { place: { townId, address, locality, zip, lat, lng, pointQuality, town } };
+  }
   const locality = typed.locality || (near.kind === "place" ? near.value.split(",")[0]?.trim() || "" : "");
   const zip = typed.zip ?? (near.kind === "zip" ? near.value : null);
   const known = knownPoint(gazetteer, near, { ...typed, locality, zip });
@@ -81,5 +91,5 @@ export async function readPlace(
     : found && isNear(town, found)
       ? { ...found, pointQuality: "exact" as const }
       : known;
-  return { place: { townId: town.id, address: typed.address, locality, zip, ...point, point, town } };
+  return { place: { townId: town.id, address: typed.address, locality, zip, ...point, town } };
 }

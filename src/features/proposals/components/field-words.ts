@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { loadLanguageNames } from "@/features/people/utils/language-names";
+import type { Locale } from "@/i18n/locales";
+import type { EntryField } from "../constants";
+import type { EntryForms } from "../loaders/forms";
+
+/** Says what a field holds in the reader's language, as plain text: lists by lines, nothing as nothing. */
+export type SayValue = (field: EntryField, value: unknown) => string;
+
+const linesOf = (value: unknown, say: (item: Record<string, unknown>) => string): string =>
+  Array.isArray(value) ? value.map((item) => say(item as Record<string, unknown>)).join("\n") : "";
+
+/** Words for the values of an entry. */
+export async function loadSayValue({ taxonomy, towns }: EntryForms): Promise<SayValue> {
+  const [t, tTaxonomy, tPrinciples, locale] = [
+    await getTranslations("proposals.values"),
+    await getTranslations("common.taxonomy"),
+    await getTranslations("initiatives.principles"),
+    await getLocale(),
+  ];
+  const languageName = await loadLanguageNames(locale as Locale);
+  const kindName = (key: string) => {
+    const labels = taxonomy.kinds.find((kind) => kind.key === key)?.labels;
+    return labels?.[locale as keyof typeof labels] ?? key;
+  };
+  // Keys of lists of ours: what is no longer in them is said as it stands.
+  const inWords = (words: typeof t | typeof tTaxonomy | typeof tPrinciples, key: string, fallback: string) =>
+    words.has(key as never) ? words(key as never) : fallback;
+  const names = (value: unknown, say: (key: string) => string) =>
+    Array.isArray(value) ? value.map((one) => say(String(one))).join(", ") : "";
+  const joined = (...parts: unknown[]) => parts.filter(Boolean).join(" · ");
+  const special: Partial<Record<EntryField, (value: unknown) => string>> = {
+    kindKey: (value) => kindName(String(value)),
+    secondaryKinds: (value) => names(value, kindName),
+    purposes: (value) => names(value, (key) => inWords(tTaxonomy, `purposes.${key}`, key)),
+    townId: (value) => towns.find(({ id }) => id === value)?.name ?? String(value),
+    lang: (value) => languageName(String(value)),
+    altLang: (value) => languageName(String(value)),
+    languages: (value) => names(value, languageName),
+    otherNames: (value) => names(value, (name) => name),
+    status: (value) => inWords(t, String(value), String(value)),
+    pointQuality: (value) => inWords(t, String(value), String(value)),
+    locationPrivacy: (value) => inWords(t, String(value), String(value)),
+    links: (value) => linesOf(value, ({ label, url }) => joined(label, url)),
+    ways: (value) =>
+      linesOf(value, ({ way, note, url }) =>
+        joined(inWords(tTaxonomy, `ways.${way}`, String(way)), note, url),
+      ),
+    principles: (value) =>
+      linesOf(value, ({ principle, how }) =>
+        joined(inWords(tPrinciples, String(principle), String(principle)), how),
+      ),
+  };
+  return (field, value) => {
+    if (value === null || value === undefined || value === "") return "";
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    return special[field]?.(value) ?? String(value);
+  };
+}
