@@ -103,7 +103,7 @@ describe("a suggestion that is accepted", () => {
     expect(await Promise.all([add("Ñandú & Friends"), add("New"), add("合作社")])).toEqual([
       expect.objectContaining({ slug: "nandu-friends-northampton" }),
       expect.objectContaining({ slug: "new-northampton" }),
-      expect.objectContaining({ slug: "food-co-op-northampton" }),
+      expect.objectContaining({ slug: "food-coop-northampton" }),
     ]);
     const row = await db.initiative.findUniqueOrThrow({ where: { slug: "nandu-friends" } });
     expect(row).toMatchObject({ source: "Suggested here", licence: "CC BY-SA 4.0", sourceRef: null });
@@ -243,7 +243,7 @@ describe("who may", () => {
       expect(await revertEntry(permit, entryId, { to: 1, seen: version })).toBe("forbidden");
       expect(await redactHistory(permit, entryId, { fields: ["hours"], versions: null })).toBe("forbidden");
     }
-    const own = await makeCurator({ regions: ["pioneer-valley"], kinds: ["food-co-op"] });
+    const own = await makeCurator({ regions: ["pioneer-valley"], kinds: ["food-coop"] });
     expect(await decideProposal(own.permit, id, ACCEPT)).toMatchObject({ state: "done" });
   });
 });

@@ -1,6 +1,7 @@
 // Who may do what. A route or an action without a row here fails `access.test.ts`. A noun with many rows has a file
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
+import { proposalActions, proposalRoutes } from "./access/proposals";
 import {
   type ActionRow,
   action,
@@ -18,6 +19,7 @@ const SLUG = "river-valley-co-op";
 
 /** By method and path as its folders have it. */
 export const ROUTES: Record<string, RouteRow> = {
+  ...proposalRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -98,6 +100,7 @@ const PROFILE = {
 
 /** By name. */
 export const ACTIONS: Record<string, ActionRow> = {
+  ...proposalActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

@@ -1,6 +1,5 @@
 import "server-only";
 import { getDirectory } from "@/features/initiatives/data";
-import { emptyFilters } from "@/features/initiatives/utils";
 import { fold } from "@/features/places/utils";
 import { db, withDatabase } from "@/lib/db";
 import { webAddress } from "@/lib/web-address";

@@ -24,8 +24,9 @@ export async function tellAuthor(
   { slug, occasion, ...news }: News,
   now: Date,
 ): Promise<void> {
-  const author = proposal.authorId && (await tx.person.findUnique({ where: { id: proposal.authorId } }));
-  if (!author || !author.email || author.bannedAt) return;
+  const { authorId } = proposal;
+  const author = authorId ? await tx.person.findUnique({ where: { id: authorId } }) : null;
+  if (!author?.email || author.bannedAt) return;
   const path = slug === null ? `/suggestions/${proposalToken(proposal.id, now)}` : `/initiatives/${slug}`;
   await enqueueMail(tx, proposalMail, {
     key: `proposal ${proposal.id} ${occasion}`,

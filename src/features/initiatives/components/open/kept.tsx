@@ -10,6 +10,7 @@ const ITEMS = [
   "deeds",
   "language",
   "plan",
+  "suggestions",
   "log",
   "position",
 ] as const;

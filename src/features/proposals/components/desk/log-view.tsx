@@ -105,7 +105,7 @@ async function Entries({ entries }: { entries: LogEntryDto[] }) {
   const t = await getTranslations("proposals.log");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse moves a wide table by keyboard
-    <div className="mt-6 overflow-x-auto" role="region" aria-label={t("title")} tabIndex={0}>
+    <section className="mt-6 overflow-x-auto" aria-label={t("title")} tabIndex={0}>
       <table className="w-full text-left text-[0.94rem]">
         <thead>
           <tr className="border-ink border-b-2">
@@ -140,6 +140,6 @@ async function Entries({ entries }: { entries: LogEntryDto[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

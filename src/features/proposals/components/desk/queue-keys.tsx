@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null) =>
 
 function step(by: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-key-row]")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLElement);
   rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }
 

@@ -131,8 +131,7 @@ async function PlaceFields({ start }: { start: FormStart }) {
   const privacies = ["public", "town_only", "on_request"] as const;
   return (
     <fieldset className="form-field gap-4 border-ink border-t-2 pt-3">
-      <legend className="sr-only">{t("form.place")}</legend>
-      <h2 aria-hidden="true">{t("form.place")}</h2>
+      <legend className="float-left w-full font-display text-[1.4rem]">{t("form.place")}</legend>
       <p className="field-help">{t("form.placeHelp")}</p>
       {field("address", LONGEST.line)}
       <div className="grid grid-cols-2 gap-4">
