@@ -103,7 +103,6 @@ export async function redactHistory(
     const subject = { subjectType: "initiative" as const, subjectId: id };
     const count = await redactRevisions(tx, subject, fields, versions);
     if (count === 0) return null;
-    // Nothing that is shown was changed in the entry itself, but its history was: pages made of it are old now.
     return {
       action: "initiative.redact",
       detail: { fields: [...fields], ...(versions && { versions: versions.map(String) }) },

@@ -50,10 +50,10 @@ const year = clean(10)
   .transform((text) => (text === "" ? null : Number(text)));
 
 const degrees = (most: number) =>
-  clean(20)
+  clean(24)
     .transform((text) => text.replace(",", "."))
     .refine(
-      (text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,12})?$/.test(text) && Math.abs(Number(text)) <= most),
+      (text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,18})?$/.test(text) && Math.abs(Number(text)) <= most),
       {
         error: "@proposals.errors.degrees",
       },

@@ -150,8 +150,8 @@ async function PlaceFields({ start }: { start: FormStart }) {
         <summary className="py-2 font-semibold">{t("form.point")}</summary>
         <p className="field-help">{t("form.pointHelp")}</p>
         <div className="grid grid-cols-2 gap-4 pt-2">
-          {field("lat", 20, "decimal")}
-          {field("lng", 20, "decimal")}
+          {field("lat", 24, "decimal")}
+          {field("lng", 24, "decimal")}
         </div>
       </details>
       <ChoiceField
