@@ -3,8 +3,8 @@ import { type Decision, decide } from "@/lib/permit";
 import type { Reach } from "./data/entries";
 
 /** Who may decide about suggestions, undo and blank what was changed: editors, where they were entrusted (`isEntrusted`). */
-export function canCurate(actor: Actor): Decision<"proposal.decide"> {
-  return decide("proposal.decide", actor, (member) => hasRole(member, "curator"));
+export function canCurate(actor: Actor): Decision<"directory.curate"> {
+  return decide("directory.curate", actor, (member) => hasRole(member, "curator"));
 }
 
 /** Whether somebody is an editor of this region and kind. */

@@ -44,7 +44,7 @@ async function readTowns(): Promise<Towns> {
 }
 
 /** What waits for an editor, as far as it is entrusted to her: the riskiest first, then the oldest. @throws UnavailableError */
-export async function listQueue({ actor }: Permit<"proposal.decide">): Promise<QueueItemDto[]> {
+export async function listQueue({ actor }: Permit<"directory.curate">): Promise<QueueItemDto[]> {
   return withDatabase(async () => {
     const rows = await db.proposal.findMany({
       where: { state: { in: ["open", "asked"] } },

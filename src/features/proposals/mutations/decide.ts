@@ -56,7 +56,7 @@ const stop = (state: "conflict" | "forbidden" | "missing" | "already"): never =>
 /** What an editor works on, with what is locked for her. */
 type Case = {
   tx: Tx;
-  permit: Permit<"proposal.decide">;
+  permit: Permit<"directory.curate">;
   row: Row;
   changes: Changes;
   entry: StoredEntry | null;
@@ -212,10 +212,10 @@ async function decideIn(one: Case, decision: Decision): Promise<Outcome> {
 
 /**
  * Decides about a proposal, in one transaction: the change and its revision, the proposal, the log, the mail. Two
- * who decide at once do so one after the other; the second hears that it is decided.
+ * who do so at once come one after the other; the second hears that it is decided.
  */
 export async function decideProposal(
-  permit: Permit<"proposal.decide">,
+  permit: Permit<"directory.curate">,
   id: string,
   decision: Decision,
   now = new Date(),

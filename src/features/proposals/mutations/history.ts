@@ -12,7 +12,7 @@ import type { Changes } from "../types";
 import { changeEntry, relist } from "./apply";
 
 type Tx = Prisma.TransactionClient;
-type Curator = Permit<"proposal.decide">;
+type Curator = Permit<"directory.curate">;
 type Result = "done" | "unchanged" | "forbidden";
 
 /** How a version that was gone back to is remembered as a reason. */

@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/form/fields";
-import { SPOKEN_LANGUAGES } from "@/features/people/constants/profile";
-import { loadLanguageNames } from "@/features/people/utils/language-names";
-import type { Locale } from "@/i18n/locales";
 import { LONGEST } from "../../constants";
 import type { EntryForms } from "../../loaders/forms";
 import type { FormStart } from "../../utils/entry";
+import { kindOptions, languageOptions, More, startOf } from "./form-parts";
 import { MoreReach } from "./more-reach";
 import { MoreTake } from "./more-take";
 import { PinStep } from "./pin-step";
@@ -16,28 +14,6 @@ type Props = EntryForms & {
   /** Whether what may be the same is looked for. */
   looksForSimilar?: boolean;
 };
-
-/** Gives what a form starts with, by field. */
-export const startOf = (start: FormStart) => ({
-  text: (name: string) => (typeof start[name] === "string" ? (start[name] as string) : ""),
-  list: (name: string) => (Array.isArray(start[name]) ? (start[name] as string[]) : []),
-  is: (name: string) => start[name] === true,
-});
-
-/** Languages to choose from; those that the entry has and that are not usual here stay. */
-export async function languageOptions(own: readonly string[]) {
-  const nameOf = await loadLanguageNames((await getLocale()) as Locale);
-  const all = [...new Set<string>([...SPOKEN_LANGUAGES, ...own.filter(Boolean)])];
-  return all.map((tag) => ({ value: tag, label: nameOf(tag) }));
-}
-
-/** Kinds by name in the reader's language, for a list. */
-export function kindOptions({ taxonomy }: EntryForms, locale: string) {
-  return taxonomy.kinds.map(({ key, labels }) => ({
-    value: key,
-    label: labels[locale as keyof typeof labels] ?? labels.en,
-  }));
-}
 
 /** All fields of an entry that people may set: the first few in sight, the others behind "add more". */
 export async function EntryFields({ start, looksForSimilar = false, ...forms }: Props) {
@@ -210,15 +186,5 @@ async function MoreTexts({ start }: { start: FormStart }) {
         dir="auto"
       />
     </More>
-  );
-}
-
-/** A part of the form that is opened when somebody has more to say. */
-export function More({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <details className="border-line border-t pt-2">
-      <summary className="flex min-h-11 items-center font-semibold">{title}</summary>
-      <div className="grid gap-[1.4rem] pt-3">{children}</div>
-    </details>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckField, ChoiceField, TextArea, TextField } from "@/components/ui/form/fields";
 import { LONGEST } from "../../constants";
 import type { FormStart } from "../../utils/entry";
-import { languageOptions, More, startOf } from "./entry-fields";
+import { languageOptions, More, startOf } from "./form-parts";
 
 /** When and how it is reached. */
 export async function MoreReach({ start }: { start: FormStart }) {

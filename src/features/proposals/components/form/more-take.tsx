@@ -4,7 +4,7 @@ import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { LONGEST } from "../../constants";
 import type { EntryForms } from "../../loaders/forms";
 import type { FormStart } from "../../utils/entry";
-import { kindOptions, More, startOf } from "./entry-fields";
+import { kindOptions, More, startOf } from "./form-parts";
 
 const STATES = ["active", "planning", "paused", "closed"] as const;
 
