@@ -54,13 +54,6 @@ export type MadeChange = { initiativeId: number; slug: string; version: number }
 /** A word that stayed, went or came. */
 export type DiffPart = { kind: "same" | "removed" | "added"; text: string };
 
-/** A field of a change, in words. */
-export type FieldDiff = {
-  field: EntryField | "listing" | "mergedIntoId";
-  /** Text by words, anything else as a whole; null where it is not shown. */
-  parts: DiffPart[] | null;
-};
-
 /** A proposal in the queue. */
 export type QueueItemDto = {
   id: string;

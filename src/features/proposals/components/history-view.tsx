@@ -126,7 +126,7 @@ async function Care({ slug, seen, listing, versions }: CareProps) {
             : to("published", t("show"), null)}
           {listing !== "retired" && to("retired", t("retire"), t("retireHelp"))}
           <details>
-            <summary className="flex min-h-11 items-center font-semibold">{t("redact")}</summary>
+            <summary className="py-2.5 font-semibold">{t("redact")}</summary>
             <p className="mb-3 max-w-[60ch]">{t("redactHelp")}</p>
             <Form action={redactHistoryAction}>
               <input type="hidden" name="slug" value={slug} />

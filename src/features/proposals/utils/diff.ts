@@ -3,8 +3,9 @@ import type { DiffPart } from "../types";
 /** Words on either side that are compared one by one; longer middles are shown as a whole. */
 const MOST_WORDS = 600;
 
-/** Words and what stands between them; joined they are the text. */
-const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}\p{M}'’]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+/** Words, numbers as wholes, and what stands between them; joined they are the text. */
+const wordsOf = (text: string) =>
+  text.match(/\s+|-?\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}'’]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 
 /** Lengths of the longest common sequences of the ends of two lists. */
 function tableOf(a: readonly string[], b: readonly string[]): Uint16Array[] {

@@ -76,9 +76,7 @@ async function AcceptChanged(props: ProposalCase) {
   if (!values.ways) return null;
   return (
     <details data-key="c" className="border-ink border-t-2 pt-3">
-      <summary className="flex min-h-11 items-center font-display font-bold text-[1.5rem]">
-        {t("change")}
-      </summary>
+      <summary className="py-2 font-bold font-display text-[1.5rem]">{t("change")}</summary>
       <p className="mb-5">{t("changeHelp")}</p>
       <Form action={changeProposalAction} className="form">
         <Seen {...props} />

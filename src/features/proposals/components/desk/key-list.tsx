@@ -16,7 +16,7 @@ export function KeyList() {
   const t = useTranslations("proposals.desk");
   return (
     <details className="no-print mt-8">
-      <summary className="flex min-h-11 items-center font-semibold">{t("keys")}</summary>
+      <summary className="py-2.5 font-semibold">{t("keys")}</summary>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4">
         {KEYS.map(([key, name]) => (
           <div key={key} className="contents">

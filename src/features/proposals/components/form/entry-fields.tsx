@@ -110,7 +110,7 @@ async function PlaceFields({ start }: { start: FormStart }) {
       <legend className="float-left w-full font-display text-[1.4rem]">{t("form.place")}</legend>
       <p className="field-help">{t("form.placeHelp")}</p>
       {field("address", LONGEST.line)}
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-2 items-end gap-4">
         {field("zip", 10, "numeric")}
         {field("locality", LONGEST.line)}
       </div>

@@ -32,7 +32,7 @@ export function kindOptions({ taxonomy }: EntryForms, locale: string) {
 export function More({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="border-line border-t pt-2">
-      <summary className="flex min-h-11 items-center font-semibold">{title}</summary>
+      <summary className="py-2.5 font-semibold">{title}</summary>
       <div className="grid gap-[1.4rem] pt-3">{children}</div>
     </details>
   );

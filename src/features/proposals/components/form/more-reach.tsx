@@ -77,7 +77,7 @@ export async function MoreReach({ start }: { start: FormStart }) {
         dir="auto"
       />
       <details>
-        <summary className="flex min-h-11 items-center font-semibold">{t("fields.languages")}</summary>
+        <summary className="py-2.5 font-semibold">{t("fields.languages")}</summary>
         <ChoiceField
           type="checkbox"
           name="languages"

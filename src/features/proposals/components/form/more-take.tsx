@@ -87,7 +87,7 @@ export async function MoreTake({ start, ...forms }: EntryForms & { start: FormSt
           defaultValue={text("otherNames")}
         />
         <details>
-          <summary className="flex min-h-11 items-center font-semibold">{t("fields.secondaryKinds")}</summary>
+          <summary className="py-2.5 font-semibold">{t("fields.secondaryKinds")}</summary>
           <ChoiceField
             type="checkbox"
             name="secondaryKinds"
