@@ -2,13 +2,14 @@
 
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { MapContainer, useMap } from "react-leaflet";
 import "./map.css";
 import { MAX_ZOOM, MIN_ZOOM } from "./projection";
 import type { LngLat } from "./types";
 import { useChart, ZOOM_STEP } from "./use-chart";
 import { useLatest } from "./use-latest";
+import { useNames } from "./use-markers";
 
 export type PinMapProps = {
   pin: LngLat;
@@ -19,18 +20,31 @@ export type PinMapProps = {
   credit: string;
 };
 
+/** The chart lies under the names, both under the pin. */
+const PANES = [
+  ["chart", 150],
+  ["names", 450],
+] as const;
+
 function Contents({ pin, zoom, onMove, label }: PinMapProps) {
   const map = useMap();
   const moved = useLatest(onMove);
   const { lat, lng } = pin;
   useEffect(() => {
-    const pane = map.getPane("chart") ?? map.createPane("chart");
-    pane.style.zIndex = "150";
-    pane.style.pointerEvents = "none";
+    for (const [name, level] of PANES) {
+      const pane = map.getPane(name) ?? map.createPane(name);
+      pane.style.zIndex = String(level);
+      pane.style.pointerEvents = "none";
+    }
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", label);
   }, [map, label]);
   useChart(undefined);
+  const data = useMemo(
+    () => ({ clusters: [], points: [{ id: 1, lat, lng, pointQuality: "exact" }] }),
+    [lat, lng],
+  );
+  useNames({ labels: "/geo/names", data }, true);
   useEffect(() => {
     map.setView([lat, lng], zoom, { animate: false });
     const icon = L.divIcon({ className: "map-pin", iconSize: [28, 28], iconAnchor: [14, 28] });
