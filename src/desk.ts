@@ -1,13 +1,14 @@
 import { canOrganize } from "./features/board/permissions/posts";
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
+import { canCurate, canReadLog } from "./features/proposals/permissions";
 import { canCopyDigest } from "./features/subscriptions/permissions";
 import type { Actor } from "./lib/actor";
 import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "introductions" | "board" | "messages" | "people" | "mail" | "week";
+  key: "proposals" | "introductions" | "board" | "messages" | "people" | "mail" | "week" | "log";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };
@@ -17,7 +18,9 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "introductions", href: "/desk/introductions", permission: canOrganize },
   { key: "board", href: "/desk/board", permission: canOrganize },
   { key: "messages", href: "/desk/messages", permission: canOrganize },
+  { key: "proposals", href: "/desk/proposals", permission: canCurate },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },
+  { key: "log", href: "/desk/log", permission: canReadLog },
 ];

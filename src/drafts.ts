@@ -1,7 +1,15 @@
 import { postDraft } from "./features/board/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
+import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
 import type { AnyDraftForm } from "./lib/drafts/define";
 
 /** Every form that begins as a draft. */
-export const DRAFTS: readonly AnyDraftForm[] = [subscriptionDraft, planDraft, postDraft, firstMessageDraft];
+export const DRAFTS: readonly AnyDraftForm[] = [
+  subscriptionDraft,
+  planDraft,
+  postDraft,
+  firstMessageDraft,
+  suggestionDraft,
+  reporterDraft,
+];

@@ -8,6 +8,7 @@ import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
+import { proposalMail } from "./features/proposals/emails/answer";
 import { digestMail } from "./features/subscriptions/emails/digest";
 import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
 import type { AnyMail } from "./lib/mailer/define";
@@ -26,4 +27,5 @@ export const MAILS: readonly AnyMail[] = [
   noteMail,
   noticeMail,
   warningMail,
+  proposalMail,
 ];

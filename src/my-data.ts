@@ -2,6 +2,7 @@ import { boardKeeper } from "./features/board/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
+import { proposalsKeeper } from "./features/proposals/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
@@ -15,5 +16,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   reportsKeeper,
   conversationsKeeper,
   subscriptionsKeeper,
+  proposalsKeeper,
   mailKeeper,
 ];

@@ -53,6 +53,8 @@ const envSchema = z.object({
   /** Street tiles that a visitor may turn on, `https://…/{z}/{x}/{y}.png`. */
   TILE_URL: text(""),
   TILE_ATTRIBUTION: text(""),
+  /** Server that finds addresses, in the style of Nominatim or of the U.S. Census; without it, ZIPs and towns only. */
+  GEOCODER_URL: optionalUrl,
   /** Keys of all hashes, seals and tokens come from it; `npm start` makes and keeps one. Absent only while building. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** Mail server, `smtps://user:password@host:465`. Without it, mail is read at `/mailbox` (local mode). */

@@ -6,7 +6,15 @@ export type NewLogEntry = {
   actorId: string | null;
   /** Noun and verb: "role.grant". */
   action: string;
-  subjectType: "person" | "mail" | "post" | "conversation" | "message" | "introduction";
+  subjectType:
+    | "person"
+    | "mail"
+    | "post"
+    | "conversation"
+    | "message"
+    | "introduction"
+    | "initiative"
+    | "proposal";
   subjectId: string;
   detail?: Record<string, string | string[]>;
 };

@@ -12,6 +12,7 @@ const TITLES: Record<number, string> = {
   411: "Length required",
   413: "Content too large",
   415: "Unsupported media type",
+  429: "Too many requests",
   500: "Something went wrong here",
   503: "The database does not answer; try again later",
 };

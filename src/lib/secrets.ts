@@ -23,6 +23,7 @@ type Purpose =
   | "unsubscribe"
   | "manage"
   | "mute"
+  | "proposal"
   | "email_change"
   | "introduction"
   | "post_keep"

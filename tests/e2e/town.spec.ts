@@ -46,13 +46,13 @@ test("shows what is near: entries, towns with counts, neighborhoods", async ({ p
   await expect(town.name).toHaveText("Easthampton, Massachusetts");
 });
 
-test("says honestly that nothing is listed, and where to tell us", async ({ page }) => {
+test("says honestly that nothing is listed, and where to suggest it", async ({ page }) => {
   const town = new TownPage(page);
   await town.open("savoy");
   await expect(page.getByText("Nothing listed in Savoy yet. Know one?").first()).toBeVisible();
-  await page.getByRole("link", { name: "Tell us" }).click();
-  await expect(page).toHaveURL(/\/data#corrections$/);
-  await expect(page.locator("#corrections")).toBeInViewport();
+  await page.getByRole("link", { name: "Suggest it" }).click();
+  await expect(page).toHaveURL(/\/initiatives\/new\?town=savoy$/);
+  await expect(page.getByLabel("City or town")).toHaveValue("Savoy");
 });
 
 test("a misspelled town is a real 404 with the right one", async ({ page }) => {

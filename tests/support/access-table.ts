@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
+import { proposalActions, proposalRoutes } from "./access/proposals";
 import {
   type ActionRow,
   action,
@@ -24,6 +25,7 @@ const SLUG = "river-valley-co-op";
 export const ROUTES: Record<string, RouteRow> = {
   ...boardRoutes,
   ...postRoutes,
+  ...proposalRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -108,6 +110,7 @@ const PROFILE = {
 /** By name. */
 export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
+  ...proposalActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

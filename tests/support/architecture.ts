@@ -14,7 +14,7 @@ const FEATURE_LEVELS = [
   ["board", "groups", "gatherings", "plan"],
   ["conversations", "introductions"],
   ["subscriptions"],
-  ["curation"],
+  ["proposals"],
 ];
 
 const VOCABULARY = [

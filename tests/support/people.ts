@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import type { Permit } from "@/lib/permit";
 import { keyedHash, randomToken } from "@/lib/secrets";
 
-export type NewRole = { role: Role; regions?: string[]; hasPromised?: boolean };
+export type NewRole = { role: Role; regions?: string[]; kinds?: string[]; hasPromised?: boolean };
 
 /** Makes somebody with these roles (promised unless said otherwise). */
 export async function makePerson(
@@ -19,9 +19,10 @@ export async function makePerson(
       name: "Test",
       ...data,
       grants: {
-        create: roles.map(({ role, regions = [], hasPromised = true }) => ({
+        create: roles.map(({ role, regions = [], kinds = [], hasPromised = true }) => ({
           role,
           regions,
+          kinds,
           promisedAt: hasPromised ? new Date() : null,
         })),
       },
@@ -48,9 +49,10 @@ export function asMember(person: Person): Member {
     name: person.name,
     email: person.email ?? "",
     locale: person.locale,
-    grants: person.grants.map(({ role, regions, promisedAt }) => ({
+    grants: person.grants.map(({ role, regions, kinds, promisedAt }) => ({
       role,
       regions,
+      kinds,
       hasPromised: promisedAt !== null,
     })),
     sessionId: randomUUID(),

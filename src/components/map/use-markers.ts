@@ -67,7 +67,7 @@ function useLabels(labels: readonly MapLabel[] | string, more: readonly MapLabel
 
 /** Names that give way to the markers; none over street tiles, which have their own. */
 export function useNames<C extends ClusterShape, P extends PointShape>(
-  props: Props<C, P>,
+  props: Pick<Props<C, P>, "labels" | "chartLabels" | "data">,
   shown: boolean,
 ): void {
   const map = useMap();

@@ -25,3 +25,10 @@ export const MAX_QUERY = 200;
 export const STALE_MONTHS = 24;
 /** Clusters and points of one map answer. */
 export const MAX_FEATURES = 250;
+
+/** Fields that say where an initiative is more closely than its town. */
+export const PLACE_FIELDS = ["address", "locality", "zip", "lat", "lng", "pointQuality"] as const;
+
+/** `source` and `licence` of an entry that somebody suggested here; pages say the first in the reader's language. */
+export const SUGGESTED_SOURCE = "Suggested here";
+export const SUGGESTED_LICENCE = "CC BY-SA 4.0";

@@ -9,6 +9,8 @@ export type GrantDto = {
   role: Role;
   /** Slugs of regions; none means the whole state. */
   regions: string[];
+  /** Keys of kinds, of a curator; none means all. */
+  kinds: string[];
   hasPromised: boolean;
 };
 

@@ -13,12 +13,13 @@ export async function listRevisions(subjectType: "initiative", subjectId: number
   const rows = await withDatabase(() =>
     db.revision.findMany({ where: { subjectType, subjectId }, orderBy: { version: "desc" } }),
   );
-  return rows.map(({ version, actorRole, reason, before, after, createdAt }) => ({
+  return rows.map(({ version, actorRole, reason, before, after, redacted, createdAt }) => ({
     version,
     actorRole,
     reason,
     before: before === null ? null : fieldsSchema.parse(before),
     after: fieldsSchema.parse(after),
+    redacted,
     createdAt: createdAt.toISOString(),
   }));
 }

@@ -9,6 +9,8 @@ export type RevisionDto = {
   /** The changed fields; null before the first revision. */
   before: Record<string, unknown> | null;
   after: Record<string, unknown>;
+  /** Fields that were blanked in both. */
+  redacted: string[];
   /** ISO 8601. */
   createdAt: string;
 };

@@ -21,8 +21,8 @@ export type Failure = {
   fields?: Record<string, string>;
   /** Key of a message to say instead of the usual one for the code. */
   message?: string;
-  /** Numbers that the messages name. */
-  values?: Record<string, number>;
+  /** Numbers and names that the messages hold. */
+  values?: Record<string, number | string>;
   retryAfterSeconds?: number;
 };
 
@@ -107,7 +107,7 @@ export function defineAction<Schema extends z.ZodType, Action extends string = n
       outcome = failureOf(error);
     }
     const t = await getTranslations();
-    const say = (key: string, values?: Record<string, number>) =>
+    const say = (key: string, values?: Failure["values"]) =>
       t(key.replace(/^@/, "") as Parameters<typeof t>[0], values as never);
     if (!("code" in outcome)) return { state: "ok", message: outcome.message && say(outcome.message) };
     const wait = outcome.retryAfterSeconds;

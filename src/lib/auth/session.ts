@@ -101,9 +101,10 @@ export const getActor = cache(async (): Promise<Actor> => {
     name: person.name,
     email: person.email ?? "",
     locale: person.locale,
-    grants: person.grants.map(({ role, regions, promisedAt }) => ({
+    grants: person.grants.map(({ role, regions, kinds, promisedAt }) => ({
       role,
       regions,
+      kinds,
       hasPromised: promisedAt !== null,
     })),
     sessionId,

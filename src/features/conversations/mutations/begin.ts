@@ -34,9 +34,10 @@ type Writer = Awaited<ReturnType<typeof lockWriter>>;
 
 /** The writer as permissions know her, also before she is signed in. */
 function asActor({ id, name, email, locale, grants }: Writer): Actor {
-  const held = grants.map(({ role, regions, promisedAt }) => ({
+  const held = grants.map(({ role, regions, kinds, promisedAt }) => ({
     role,
     regions,
+    kinds,
     hasPromised: promisedAt !== null,
   }));
   return {

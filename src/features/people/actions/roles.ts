@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import { listRegions } from "@/features/places/loaders";
+
 import { defineAction, type Failure } from "@/lib/action/define";
+import { listKinds } from "../data/kinds";
 import {
   banPerson,
   grantRole,
@@ -29,13 +31,21 @@ function answer(change: PersonChange, done: string): Failure | { message: string
 export const grantRoleAction = defineAction({
   schema: grantRoleSchema,
   permission: canManagePeople,
-  run: async ({ permit, input: { personId, role, regions } }) => {
+  run: async ({ permit, input: { personId, role, regions, kinds } }) => {
     const known = new Set((await listRegions()).map(({ slug }) => slug));
     if (regions.some((slug) => !known.has(slug))) {
       return { code: "invalid", fields: { regions: "@common.form.fields.choose" } };
     }
-    const limited = role === "organizer" ? [...new Set(regions)].sort() : [];
-    return answer(await grantRole(permit, personId, { role, regions: limited }), "granted");
+    const knownKinds = new Set((await listKinds()).map(({ key }) => key));
+    if (kinds.some((key) => !knownKinds.has(key))) {
+      return { code: "invalid", fields: { kinds: "@common.form.fields.choose" } };
+    }
+    const grant = {
+      role,
+      regions: role === "admin" ? [] : [...new Set(regions)].sort(),
+      kinds: role === "curator" ? [...new Set(kinds)].sort() : [],
+    };
+    return answer(await grantRole(permit, personId, grant), "granted");
   },
 });
 

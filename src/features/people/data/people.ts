@@ -7,11 +7,12 @@ import type { DeskPersonDetailDto, DeskPersonDto, GrantDto } from "../types";
 /** People on one page of the desk's list. */
 const PAGE_SIZE = 25;
 
-type GrantRow = { role: GrantDto["role"]; regions: string[]; promisedAt: Date | null };
+type GrantRow = { role: GrantDto["role"]; regions: string[]; kinds: string[]; promisedAt: Date | null };
 
-const toGrantDto = ({ role, regions, promisedAt }: GrantRow): GrantDto => ({
+const toGrantDto = ({ role, regions, kinds, promisedAt }: GrantRow): GrantDto => ({
   role,
   regions,
+  kinds,
   hasPromised: promisedAt !== null,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listRegions } from "@/features/places/loaders";
 import { loadPermitted } from "@/lib/page-access";
+import { listKinds } from "../data/kinds";
 import { getDeskPerson, listPeople } from "../data/people";
 import { canManagePeople, canSeeDesk } from "../permissions/roles";
 
@@ -29,11 +30,12 @@ export function loadPeople(params: PageParams) {
 }
 
 /** One person for the desk; `person` is null when there is none, or no longer. */
-export function loadDeskPerson(parameter: string) {
+export function loadDeskPerson(parameter: string, locale: string) {
   const id = readId(parameter);
   return loadPermitted(canManagePeople, async (permit) => ({
     person: id && (await getDeskPerson(permit, id)),
     isOneself: id === permit.actor.id,
     regions: await listRegions(),
+    kinds: (await listKinds()).map(({ key, labels }) => ({ slug: key, name: labels[locale] ?? key })),
   }));
 }

@@ -7,6 +7,7 @@ import { MissingError } from "@/lib/errors";
 import { recordLogEntry } from "@/lib/log-entry";
 import { enqueueMail } from "@/lib/mailer/enqueue";
 import type { Permit } from "@/lib/permit";
+import { sameValue } from "@/lib/same-value";
 import { type AccountChange, accountChangedMail } from "../emails/account-changed";
 
 /** How a change of somebody's roles or account ended. Nothing was changed unless it says so. */
@@ -78,20 +79,25 @@ async function changeIn(tx: Tx, actorId: string | null, personId: string, step: 
   return "changed";
 }
 
-/** A role that is given; none of `regions` means the whole state. */
-export type NewGrant = { role: Role; regions: string[] };
+/** A role that is given; none of `regions` means the whole state, none of `kinds` all. */
+export type NewGrant = { role: Role; regions: string[]; kinds?: string[] };
 
-function grantStep(actorId: string | null, { role, regions }: NewGrant): Step {
+function grantStep(actorId: string | null, { role, regions, kinds = [] }: NewGrant): Step {
   return async (tx, person) => {
     const id = { personId: person.id, role };
     const before = await tx.roleGrant.findUnique({ where: { personId_role: id } });
-    if (before && String(before.regions) === String(regions)) return null;
+    const isSame = before && sameValue([before.regions, before.kinds], [regions, kinds]);
+    if (isSame) return null;
     await tx.roleGrant.upsert({
       where: { personId_role: id },
-      create: { ...id, regions, grantedById: actorId },
-      update: { regions },
+      create: { ...id, regions, kinds, grantedById: actorId },
+      update: { regions, kinds },
     });
-    return { action: "role.grant", detail: { role, regions }, tells: "roles" };
+    return {
+      action: "role.grant",
+      detail: { role, regions, ...(kinds.length > 0 && { kinds }) },
+      tells: "roles",
+    };
   };
 }
 

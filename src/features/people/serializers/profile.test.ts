@@ -11,7 +11,7 @@ const member = (id: string): Actor => ({
   name: "",
   email: "",
   locale: "en",
-  grants: [{ role: "admin", regions: [], hasPromised: true }],
+  grants: [{ role: "admin", regions: [], kinds: [], hasPromised: true }],
   sessionId: "1",
   isShared: false,
 });

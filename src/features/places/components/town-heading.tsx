@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { TellUs } from "@/components/layout/tell-us";
 import type { TownDto } from "../types";
 
 /** Which town it is, and how much is listed there: every one listed, which is not every one there is. */
@@ -12,7 +11,7 @@ export function TownHeading({ town, count }: { town: TownDto; count: number }) {
       <p className="max-w-[60ch] text-[1.2rem] leading-snug">
         {count > 0 ? t("count", { count }) : t("empty", { town: town.name })}{" "}
         {count > 0 && <>{t("know.another")} </>}
-        <TellUs subject={t("know.subject", { town: town.name })}>{t("know.tell")}</TellUs>
+        <a href={`/initiatives/new?town=${town.slug}`}>{t("know.tell")}</a>
       </p>
     </header>
   );

@@ -12,6 +12,7 @@ import map from "./map.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import posting from "./posting.json";
+import proposals from "./proposals.json";
 import reports from "./reports.json";
 import signIn from "./sign-in.json";
 import statistics from "./statistics.json";
@@ -34,6 +35,7 @@ export default {
   open,
   plan,
   posting,
+  proposals,
   reports,
   signIn,
   statistics,

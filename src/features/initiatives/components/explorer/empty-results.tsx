@@ -4,6 +4,12 @@ import { type MapState, mapHref } from "../../loaders/map-page/map-state";
 import type { Vocabulary } from "../../loaders/map-page/vocabulary";
 import { ResultList } from "./result-list";
 
+/** The form for something new, with the town that was looked in. */
+function newHref({ filters: { town, near } }: MapState): string {
+  const slug = town ?? near?.town.slug;
+  return slug ? `/initiatives/new?town=${slug}` : "/initiatives/new";
+}
+
 /** Nothing fits: what would, with one filter less or a wider circle, and the nearest that fit the rest. */
 export function EmptyResults({
   state,
@@ -18,6 +24,9 @@ export function EmptyResults({
   return (
     <div className="py-4">
       <p className="text-lg font-semibold">{t("title")}</p>
+      <p className="pt-2">
+        <a href={newHref(state)}>{t("know")}</a>
+      </p>
       {directory.relaxations.length > 0 && (
         <>
           <p className="pt-3">{t("relax")}</p>

@@ -13,6 +13,7 @@ const ITEMS = [
   "deeds",
   "language",
   "plan",
+  "suggestions",
   "log",
   "position",
 ] as const;

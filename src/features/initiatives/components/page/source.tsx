@@ -1,17 +1,17 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { TellUs } from "@/components/layout/tell-us";
 import type { Messages } from "@/i18n/messages";
 import { partialDate } from "@/lib/partial-date";
 import { webAddress } from "@/lib/web-address";
+import { SUGGESTED_SOURCE } from "../../constants";
 import type { InitiativeDetailDto } from "../../types";
 
 type Role = keyof Messages["initiatives"]["source"]["roles"];
 
 /** Where the entry comes from, under which license, how old it is and who confirmed it. */
 export async function Source({ initiative }: { initiative: InitiativeDetailDto }) {
-  const t = await getTranslations("initiatives.source");
+  const [t, tLinks] = [await getTranslations("initiatives.source"), await getTranslations("proposals.links")];
   const format = await getFormatter();
-  const { source, licence, verifiedBy } = initiative;
+  const { slug, source, licence, verifiedBy } = initiative;
   const listed = partialDate(initiative.listedAt);
   const verified = partialDate(initiative.verifiedAt);
   const address = webAddress(initiative.sourceUrl);
@@ -22,17 +22,19 @@ export async function Source({ initiative }: { initiative: InitiativeDetailDto }
     <section aria-labelledby="source" className="prose">
       <h2 id="source">{t("title")}</h2>
       <p>
-        {t.rich("line", {
-          source,
-          link: (text) =>
-            address ? (
-              <a href={address.href} rel="nofollow noopener">
-                {text}
-              </a>
-            ) : (
-              text
-            ),
-        })}{" "}
+        {source === SUGGESTED_SOURCE
+          ? t("suggested")
+          : t.rich("line", {
+              source,
+              link: (text) =>
+                address ? (
+                  <a href={address.href} rel="nofollow noopener">
+                    {text}
+                  </a>
+                ) : (
+                  text
+                ),
+            })}{" "}
         {t("licence", { licence })} {listed ? t.rich("listed", { date: () => time(listed) }) : t("undated")}{" "}
         {verified
           ? t.rich("verified", {
@@ -42,7 +44,9 @@ export async function Source({ initiative }: { initiative: InitiativeDetailDto }
           : t("unverified")}
       </p>
       <p className="no-print">
-        {t("wrong")} <TellUs subject={t("mailSubject", { name: initiative.name })}>{t("tell")}</TellUs>
+        {tLinks("wrong")} <a href={`/initiatives/${slug}/edit`}>{tLinks("edit")}</a> ·{" "}
+        <a href={`/initiatives/${slug}/report`}>{tLinks("report")}</a> ·{" "}
+        <a href={`/initiatives/${slug}/history`}>{tLinks("history")}</a>
       </p>
     </section>
   );

@@ -8,11 +8,13 @@ import { PromiseForm } from "../promise-form";
 
 /** The roles somebody has, the promise that one of them waits for, and the way to the desk. */
 export async function RolesSection({ actor }: { actor: Member }) {
-  const [t, tRole] = [await getTranslations("account"), await getTranslations("desk.roles")];
+  const [t, tDesk] = [await getTranslations("account"), await getTranslations("desk")];
   const regions = await listRegions();
   const say = ({ role, regions: slugs, hasPromised }: Member["grants"][number]) => {
     const names = slugs.map((slug) => regions.find((region) => region.slug === slug)?.name ?? slug);
-    const name = names.length > 0 ? t("roles.organizerIn", { regions: names.join(", ") }) : tRole(role);
+    const whole = tDesk(`roles.${role}`);
+    const name =
+      names.length > 0 ? tDesk("people.inRegions", { role: whole, regions: names.join(", ") }) : whole;
     return role === "organizer" && !hasPromised ? `${name} (${t("roles.waits")})` : name;
   };
   return (

@@ -5,10 +5,11 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { ROLES } from "@/lib/actor";
 import { grantRoleAction } from "../../actions/roles";
 
-type Props = { personId: string; regions: readonly { slug: string; name: string }[] };
+type Named = readonly { slug: string; name: string }[];
+type Props = { personId: string; regions: Named; kinds: Named };
 
 /** Gives a role, or another reach to one. */
-export async function GrantForm({ personId, regions }: Props) {
+export async function GrantForm({ personId, regions, kinds }: Props) {
   const t = await getTranslations("desk");
   return (
     <Form action={grantRoleAction}>
@@ -26,6 +27,16 @@ export async function GrantForm({ personId, regions }: Props) {
         help={t("person.grant.regionsHelp")}
         options={regions.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
+      <details>
+        <summary className="py-2 font-semibold">{t("person.grant.someKinds")}</summary>
+        <ChoiceField
+          type="checkbox"
+          name="kinds"
+          label={t("person.grant.kinds")}
+          help={t("person.grant.kindsHelp")}
+          options={kinds.map(({ slug, name }) => ({ value: slug, label: name }))}
+        />
+      </details>
       <div>
         <SubmitButton>{t("person.grant.submit")}</SubmitButton>
       </div>

@@ -5,29 +5,30 @@ import { revokeRoleAction } from "../../actions/roles";
 import type { DeskPersonDetailDto } from "../../types";
 
 type Grant = DeskPersonDetailDto["grants"][number];
-type Regions = readonly { slug: string; name: string }[];
+type Named = readonly { slug: string; name: string }[];
+type Names = { regions: Named; kinds: Named };
 
 /** The roles somebody has, each with a button that takes it away. */
-export async function PersonGrants({ person, regions }: { person: DeskPersonDetailDto; regions: Regions }) {
+export async function PersonGrants({ person, ...names }: { person: DeskPersonDetailDto } & Names) {
   const t = await getTranslations("desk.person.roles");
   if (person.grants.length === 0) return <p>{t("none")}</p>;
   return (
     <ul>
       {person.grants.map((grant) => (
-        <GrantRow key={grant.role} personId={person.id} grant={grant} regions={regions} />
+        <GrantRow key={grant.role} personId={person.id} grant={grant} {...names} />
       ))}
     </ul>
   );
 }
 
-async function GrantRow({ personId, grant, regions }: { personId: string; grant: Grant; regions: Regions }) {
+async function GrantRow({ personId, grant, ...names }: { personId: string; grant: Grant } & Names) {
   const t = await getTranslations("desk");
   const role = t(`roles.${grant.role}`);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 border-line border-b py-4 first:pt-0">
       <div className="min-w-0 space-y-0.5">
         <h3 className="first-letter:uppercase">{role}</h3>
-        <Reach grant={grant} regions={regions} />
+        <Reach grant={grant} {...names} />
         <Origin grant={grant} />
       </div>
       <Form action={revokeRoleAction}>
@@ -46,14 +47,20 @@ async function GrantRow({ personId, grant, regions }: { personId: string; grant:
   );
 }
 
-async function Reach({ grant, regions }: { grant: Grant; regions: Regions }) {
+async function Reach({ grant, regions, kinds }: { grant: Grant } & Names) {
   const t = await getTranslations("desk.person.roles");
-  if (grant.role !== "organizer") return null;
-  const names = grant.regions.map((slug) => regions.find((region) => region.slug === slug)?.name ?? slug);
+  if (grant.role === "admin") return null;
+  const named = (slugs: string[], all: Named) =>
+    slugs.map((slug) => all.find((one) => one.slug === slug)?.name ?? slug).join(", ");
   return (
     <>
-      <p>{names.length > 0 ? t("regions", { regions: names.join(", ") }) : t("wholeState")}</p>
-      <p>{grant.hasPromised ? t("promised") : t("waits")}</p>
+      <p>
+        {grant.regions.length > 0
+          ? t("regions", { regions: named(grant.regions, regions) })
+          : t("wholeState")}
+      </p>
+      {grant.kinds.length > 0 && <p>{t("kinds", { kinds: named(grant.kinds, kinds) })}</p>}
+      {grant.role === "organizer" && <p>{grant.hasPromised ? t("promised") : t("waits")}</p>}
     </>
   );
 }

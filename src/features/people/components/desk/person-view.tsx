@@ -11,10 +11,12 @@ type Props = {
   person: DeskPersonDetailDto;
   isOneself: boolean;
   regions: readonly { slug: string; name: string }[];
+  /** Kinds of initiatives by key. */
+  kinds: readonly { slug: string; name: string }[];
 };
 
 /** One person, with her roles and what an admin can change. */
-export async function PersonView({ person, isOneself, regions }: Props) {
+export async function PersonView({ person, isOneself, regions, kinds }: Props) {
   const t = await getTranslations("desk");
   return (
     <div className="page max-w-[52rem]">
@@ -26,10 +28,10 @@ export async function PersonView({ person, isOneself, regions }: Props) {
       <p className="note mt-6 max-w-[65ch]">{t("person.note")}</p>
       <div className="mt-9 space-y-10">
         <InkSection id="roles" title={t("person.roles.title")}>
-          <PersonGrants person={person} regions={regions} />
+          <PersonGrants person={person} regions={regions} kinds={kinds} />
         </InkSection>
         <InkSection id="grant" title={t("person.grant.title")}>
-          <GrantForm personId={person.id} regions={regions} />
+          <GrantForm personId={person.id} regions={regions} kinds={kinds} />
         </InkSection>
         {!isOneself && (
           <InkSection id="state" title={t("person.account.title")}>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { PersonView } from "@/features/people/components/desk/person-view";
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPersonPage({ params }: Props) {
   const { id } = await params;
-  const answer = await loadDeskPerson(id);
+  const answer = await loadDeskPerson(id, await getLocale());
   if (answer.state !== "ok") return <NoAccess answer={answer} path={`/desk/people/${id}`} />;
-  const { person, isOneself, regions } = answer.value;
+  const { person, ...rest } = answer.value;
   if (!person) return <ProblemPage problem="notFound" />;
-  return <PersonView person={person} isOneself={isOneself} regions={regions} />;
+  return <PersonView person={person} {...rest} />;
 }

@@ -1,0 +1,72 @@
+import type { VisitorLimit } from "@/lib/rate-limit";
+
+/** Fields of an entry that people may set, in the order of the form. */
+export const ENTRY_FIELDS = [
+  ...(["name", "kindKey", "summary", "townId", "address", "locality", "zip", "lat", "lng"] as const),
+  ...(["pointQuality", "locationPrivacy", "website", "status", "description", "lang"] as const),
+  ...(["altLang", "altSummary", "altDescription", "otherNames", "secondaryKinds", "purposes"] as const),
+  ...(["ways", "whoMayJoin", "principles", "serviceArea", "hours", "hoursYear", "links"] as const),
+  ...(["email", "emailPublic", "phone", "phonePublic", "languages", "accessibility"] as const),
+  "foundedYear",
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+/** Fields that are one thing: a point of one address and the street of another are nowhere. */
+export const PLACE_GROUP: readonly string[] = [
+  ...["address", "locality", "townId", "zip", "lat", "lng", "pointQuality"],
+];
+
+/** Fields whose values are for the desk alone, also where the history says that they changed. */
+export const CONTACT_FIELDS: readonly string[] = ["email", "phone"];
+
+/** Longest texts, in characters. */
+export const LONGEST = {
+  name: 160,
+  names: 600,
+  summary: 280,
+  description: 8_000,
+  line: 200,
+  text: 600,
+  url: 500,
+  links: 3_000,
+  note: 300,
+  reason: 1_000,
+  message: 2_000,
+} as const;
+
+/** Most of a list: other names, further kinds, links. */
+export const MOST = { otherNames: 10, secondaryKinds: 5, links: 10 } as const;
+
+/** What a curator says no with, in the author's language: `proposals.templates` of the messages. */
+export const REJECT_TEMPLATES = ["listed", "unclear", "outside", "not_solidarity", "spam", "kept"] as const;
+export type RejectTemplate = (typeof REJECT_TEMPLATES)[number];
+
+/** Reasons that an entry can be reported for, the riskiest first. */
+export const ENTRY_REPORTS = ["dangerous", "private", "closed", "wrong", "spam"] as const;
+
+/** Forms of people who need no account. */
+export const SUGGEST_LIMIT: VisitorLimit = {
+  name: "suggest",
+  seconds: 3_600,
+  perAddress: 10,
+  perNetwork: 60,
+};
+export const REPORT_LIMIT: VisitorLimit = { name: "report", seconds: 3_600, perAddress: 10, perNetwork: 60 };
+/** What a form asks while it is filled in: an address, and what is like it. */
+export const LOOKUP_LIMIT: VisitorLimit = {
+  name: "suggest-lookup",
+  seconds: 600,
+  perAddress: 200,
+  perNetwork: 1_200,
+};
+
+/** Days that the link to one's own suggestion is good for. */
+export const TOKEN_DAYS = 90;
+
+/** Entries of a page of the history, the queue and the log. */
+export const PAGE_SIZE = 50;
+/** Most that are decided on at once. */
+export const MOST_AT_ONCE = 50;
+
+/** Miles around the town that a point may be from its middle. */
+export const FARTHEST_POINT = 25;
