@@ -1,40 +1,59 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
+import { Icon } from "./icon";
 
-/** Where one could be as well: public weather, no account, no advertising. */
-const ELSEWHERE = "https://www.weather.gov/";
-/** Milliseconds between two presses of the key that count as one wish. */
-const TWICE = 1000;
+/** Where one lands: a page of this site that says nothing about who reads it. */
+const AWAY = "/learn";
+/** Presses of the Shift key, alone, that leave; and milliseconds in which they have to follow each other. */
+const PRESSES = 3;
+const WITHIN = 3000;
 
-/** Empties the screen at once, takes this address out of the history, and goes. */
+/** Hides the page at once, then puts the other one in its place in the history of this tab. */
 function leave(): void {
   document.documentElement.style.visibility = "hidden";
-  document.title = "…";
-  history.replaceState(null, "", "/");
-  location.replace(ELSEWHERE);
+  document.title = "";
+  window.location.replace(AWAY);
 }
 
-/** A link that leaves; without JavaScript an ordinary one. Escape pressed twice does the same, from anywhere. */
-export function LeaveLink({ children }: { children: ReactNode }) {
+/**
+ * Leaves a page that somebody should not be seen with, by a button that stays in sight or by pressing Shift three
+ * times. Without JavaScript it is a link; the history then keeps the page.
+ */
+export function LeaveLink({ words }: { words: { button: string; hint: string } }) {
   useEffect(() => {
-    let last = Number.NEGATIVE_INFINITY;
-    const listen = ({ key, timeStamp, repeat }: KeyboardEvent) => {
-      if (key !== "Escape" || repeat) return;
-      if (timeStamp - last < TWICE) leave();
-      last = timeStamp;
+    let presses: number[] = [];
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Shift") {
+        presses = [];
+        return;
+      }
+      if (event.type !== "keyup") return;
+      presses = [...presses.filter((at) => event.timeStamp - at < WITHIN), event.timeStamp];
+      if (presses.length >= PRESSES) leave();
     };
-    // While it is captured: whatever has the focus may use the key for itself.
-    addEventListener("keydown", listen, { capture: true });
-    return () => removeEventListener("keydown", listen, { capture: true });
+    window.addEventListener("keydown", onKey);
+    window.addEventListener("keyup", onKey);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("keyup", onKey);
+    };
   }, []);
-  const click = (event: MouseEvent) => {
-    event.preventDefault();
-    leave();
-  };
   return (
-    <a className="btn" href={ELSEWHERE} rel="noreferrer noopener" onClick={click}>
-      {children}
-    </a>
+    <div className="leave-page no-print">
+      <a
+        className="btn"
+        href={AWAY}
+        rel="noreferrer"
+        onClick={(event) => {
+          event.preventDefault();
+          leave();
+        }}
+      >
+        <Icon name="leave" />
+        {words.button}
+      </a>
+      <span className="noscript:hidden">{words.hint}</span>
+    </div>
   );
 }

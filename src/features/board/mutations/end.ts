@@ -28,7 +28,9 @@ export async function renewIn(tx: Tx, id: string, actorId: string | null, now: D
     where: { id },
     data: {
       expiresAt: daysFrom(now, OPEN_DAYS),
-      ...(post.state === "expired" && { state: "open" as const, openedAt: now, firstContactAt: null }),
+      ...(post.state === "expired" && {
+        ...{ state: "open" as const, openedAt: now, firstContactAt: null, seemingContactAt: null },
+      }),
       // A last day that has passed would end it again.
       ...(isOver && { endsOn: null }),
       ...{ remindedAt: null, keepHash: null, keepUntil: null },

@@ -10,23 +10,23 @@ import { OtherName } from "./other-name";
 export function AwayView({ thread: { id, other, avoids } }: { thread: ThreadDto }) {
   const t = useTranslations("conversations");
   return (
-    <div className="page max-w-[46rem]">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <>
+      <LeavePage />
+      <div className="page max-w-[46rem]">
         <a className="inline-flex min-h-11 items-center" href={`/conversations/${id}#latest`}>
           {t("thread.back")}
         </a>
-        <LeavePage />
+        <h1 className="mt-2">{t("away.title")}</h1>
+        <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
+          {t.rich("away.lede", { other: () => <OtherName other={other} /> })}
+        </p>
+        <Choice id={id} scope="everything" isDone={avoids === "everything"} />
+        <Choice id={id} scope="introductions" isDone={avoids !== null} />
+        <p className="mt-8 max-w-[60ch] text-quiet">
+          {t.rich("away.undo", { link: (words) => <a href="/account#messages">{words}</a> })}
+        </p>
       </div>
-      <h1 className="mt-4">{t("away.title")}</h1>
-      <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
-        {t.rich("away.lede", { other: () => <OtherName other={other} /> })}
-      </p>
-      <Choice id={id} scope="everything" isDone={avoids === "everything"} />
-      <Choice id={id} scope="introductions" isDone={avoids !== null} />
-      <p className="mt-8 max-w-[60ch] text-quiet">
-        {t.rich("away.undo", { link: (words) => <a href="/account#messages">{words}</a> })}
-      </p>
-    </div>
+    </>
   );
 }
 

@@ -12,29 +12,29 @@ type Props = { actor: Member; open: ConversationDto[]; blocked: ConversationDto[
 export function ConversationList({ actor, open, blocked, hasMore }: Props) {
   const t = useTranslations("conversations.list");
   return (
-    <div className="page max-w-[46rem]">
-      <div className="flex flex-wrap items-start justify-between gap-3">
+    <>
+      <LeavePage />
+      <div className="page max-w-[46rem]">
         <h1>{t("title")}</h1>
-        <LeavePage />
+        {open.length === 0 ? (
+          <p className="mt-5 max-w-[60ch] text-[1.2rem] leading-snug">
+            {t.rich("empty", { link: (words) => <a href="/board">{words}</a> })}
+          </p>
+        ) : (
+          <Rows rows={open} />
+        )}
+        {hasMore && <p className="mt-4 text-quiet">{t("more")}</p>}
+        {blocked.length > 0 && (
+          <details className="mt-8">
+            <summary className="inline-flex min-h-11 items-center font-semibold text-link underline">
+              {t("blocked", { count: blocked.length })}
+            </summary>
+            <Rows rows={blocked} />
+          </details>
+        )}
+        {!actor.isShared && <SharedHint />}
       </div>
-      {open.length === 0 ? (
-        <p className="mt-5 max-w-[60ch] text-[1.2rem] leading-snug">
-          {t.rich("empty", { link: (words) => <a href="/board">{words}</a> })}
-        </p>
-      ) : (
-        <Rows rows={open} />
-      )}
-      {hasMore && <p className="mt-4 text-quiet">{t("more")}</p>}
-      {blocked.length > 0 && (
-        <details className="mt-8">
-          <summary className="inline-flex min-h-11 items-center font-semibold text-link underline">
-            {t("blocked", { count: blocked.length })}
-          </summary>
-          <Rows rows={blocked} />
-        </details>
-      )}
-      {!actor.isShared && <SharedHint />}
-    </div>
+    </>
   );
 }
 

@@ -19,43 +19,45 @@ export function NewConversation({ post, email }: { post: PostDto; email: string 
   const [{ title, lang }] = post.texts;
   const name = post.by.kind === "person" ? null : post.by.name;
   return (
-    <div className="page max-w-[46rem]">
+    <>
       <LeavePage />
-      <h1 className="mt-2 mb-5">{name ? t("new.titleNamed", { name }) : t("new.title")}</h1>
-      <PostSlip side={post.side} title={title} lang={lang} place={post.place} href={`/board/${post.id}`} />
-      <Form action={beginConversationAction} isGuarded className="form mt-7">
-        <input type="hidden" name="post" value={post.id} />
-        <TextArea
-          name="body"
-          label={t("new.body")}
-          help={t(`new.bodyHelp.${post.side}`)}
-          maxLength={MOST_MESSAGE}
-          rows={7}
-          dir="auto"
-          required
-        />
-        <SendAnyway label={t("contact.anyway")} />
-        {email === null ? (
-          <>
-            <TextField
-              name="email"
-              type="email"
-              autoComplete="email"
-              inputMode="email"
-              spellCheck={false}
-              required
-              label={t("new.email")}
-              help={t("new.emailHelp")}
-            />
-            <CheckField name="shared" label={t("new.shared")} help={t("new.sharedHelp")} />
-          </>
-        ) : (
-          <p className="text-quiet">{t("new.member", { email })}</p>
-        )}
-        <div>
-          <SubmitButton>{t(email === null ? "new.goOn" : "thread.send")}</SubmitButton>
-        </div>
-      </Form>
-    </div>
+      <div className="page max-w-[46rem]">
+        <h1 className="mb-5">{name ? t("new.titleNamed", { name }) : t("new.title")}</h1>
+        <PostSlip side={post.side} title={title} lang={lang} place={post.place} href={`/board/${post.id}`} />
+        <Form action={beginConversationAction} isGuarded className="form mt-7">
+          <input type="hidden" name="post" value={post.id} />
+          <TextArea
+            name="body"
+            label={t("new.body")}
+            help={t(`new.bodyHelp.${post.side}`)}
+            maxLength={MOST_MESSAGE}
+            rows={7}
+            dir="auto"
+            required
+          />
+          <SendAnyway label={t("contact.anyway")} />
+          {email === null ? (
+            <>
+              <TextField
+                name="email"
+                type="email"
+                autoComplete="email"
+                inputMode="email"
+                spellCheck={false}
+                required
+                label={t("new.email")}
+                help={t("new.emailHelp")}
+              />
+              <CheckField name="shared" label={t("new.shared")} help={t("new.sharedHelp")} />
+            </>
+          ) : (
+            <p className="text-quiet">{t("new.member", { email })}</p>
+          )}
+          <div>
+            <SubmitButton>{t(email === null ? "new.goOn" : "thread.send")}</SubmitButton>
+          </div>
+        </Form>
+      </div>
+    </>
   );
 }

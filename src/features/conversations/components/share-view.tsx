@@ -15,26 +15,26 @@ type Props = { thread: ThreadDto; email: string; phone: string };
 export function ShareView({ thread: { id, other, shut }, email, phone }: Props) {
   const t = useTranslations("conversations");
   return (
-    <div className="page max-w-[46rem]">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <>
+      <LeavePage />
+      <div className="page max-w-[46rem]">
         <a className="inline-flex min-h-11 items-center" href={`/conversations/${id}#latest`}>
           {t("thread.back")}
         </a>
-        <LeavePage />
+        <h1 className="mt-2">{t("share.title")}</h1>
+        <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
+          {t.rich("share.lede", { other: () => <OtherName other={other} /> })}
+        </p>
+        {shut ? (
+          <p className="note mt-6">{t(`shut.${shut}`)}</p>
+        ) : (
+          <div className="mt-7 grid items-start gap-6 md:grid-cols-2">
+            <PhoneSlip id={id} phone={phone} />
+            <EmailSlip id={id} email={email} />
+          </div>
+        )}
       </div>
-      <h1 className="mt-4">{t("share.title")}</h1>
-      <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">
-        {t.rich("share.lede", { other: () => <OtherName other={other} /> })}
-      </p>
-      {shut ? (
-        <p className="note mt-6">{t(`shut.${shut}`)}</p>
-      ) : (
-        <div className="mt-7 grid items-start gap-6 md:grid-cols-2">
-          <PhoneSlip id={id} phone={phone} />
-          <EmailSlip id={id} email={email} />
-        </div>
-      )}
-    </div>
+    </>
   );
 }
 

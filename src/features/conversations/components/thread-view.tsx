@@ -17,40 +17,40 @@ export function ThreadView({ thread, actor }: { thread: ThreadDto; actor: Member
   const { id, other, about, messages, earlier, shut } = thread;
   const newest = messages.at(-1)?.id;
   return (
-    <div className="page max-w-[46rem]">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <>
+      <LeavePage />
+      <div className="page max-w-[46rem]">
         <a className="inline-flex min-h-11 items-center" href="/conversations">
           {t("thread.toAll")}
         </a>
-        <LeavePage />
-      </div>
-      <h1 className="mt-4 mb-4 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">
-        <OtherName other={other} />
-      </h1>
-      <PostSlip {...about} />
-      {thread.agreedAt && <AgreedNote at={thread.agreedAt} isOwn={about.isOwn} />}
-      <div className="mt-7">
-        {earlier && (
-          <p className="mb-4">
-            <a className="btn btn-quiet" href={`/conversations/${id}?before=${earlier}`}>
-              {t("thread.earlier")}
-            </a>
-          </p>
+        <h1 className="mt-2 mb-4 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">
+          <OtherName other={other} />
+        </h1>
+        <PostSlip {...about} />
+        {thread.agreedAt && <AgreedNote at={thread.agreedAt} isOwn={about.isOwn} />}
+        <div className="mt-7">
+          {earlier && (
+            <p className="mb-4">
+              <a className="btn btn-quiet" href={`/conversations/${id}?before=${earlier}`}>
+                {t("thread.earlier")}
+              </a>
+            </p>
+          )}
+          <Messages messages={messages} other={other} conversationId={id} />
+        </div>
+        {newest && (
+          <NewMessages
+            key={id}
+            path={`/conversations/${id}/news?after=${newest}`}
+            words={t("thread.arrived")}
+          />
         )}
-        <Messages messages={messages} other={other} conversationId={id} />
+        {shut ? <p className="note mt-6">{t(`shut.${shut}`)}</p> : <WriteForm id={id} />}
+        <Agreement thread={thread} />
+        <ThreadTools thread={thread} />
+        {!actor.isShared && <SharedHint />}
       </div>
-      {newest && (
-        <NewMessages
-          key={id}
-          path={`/conversations/${id}/news?after=${newest}`}
-          words={t("thread.arrived")}
-        />
-      )}
-      {shut ? <p className="note mt-6">{t(`shut.${shut}`)}</p> : <WriteForm id={id} />}
-      <Agreement thread={thread} />
-      <ThreadTools thread={thread} />
-      {!actor.isShared && <SharedHint />}
-    </div>
+    </>
   );
 }
 

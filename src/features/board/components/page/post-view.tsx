@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { LeavePage } from "@/components/layout/leave-page";
 import { Icon } from "@/components/ui/icon";
+import { LeavePage } from "@/components/ui/leave-page";
 import { Share } from "@/components/ui/share";
 import type { PostPage } from "../../loaders/post";
 import type { PostDto } from "../../types";
@@ -24,7 +24,7 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
   const isOwnNeed = isOwn && post.side === "need" && post.by.kind === "person";
   return (
     <>
-      {isOwnNeed && <LeavePage words={{ button: t("leave.button"), hint: t("leave.hint") }} />}
+      {isOwnNeed && <LeavePage />}
       <article className="page">
         <p className="no-print mb-4">
           <a className="inline-flex min-h-11 items-center" href="/board">
