@@ -63,7 +63,7 @@ export const MOST_PER_AUTHOR = 2;
 export const LEAST_SCORE = 0.17;
 
 /** Categories that often mean the same thing seen from two sides; what is not named here is `STRANGE`. */
-export const STRANGE = 0.12;
+const STRANGE = 0.12;
 const PAIRS: readonly [Category, Category, number][] = [
   ["food", "land", 0.45],
   ["food", "rides", 0.35],
@@ -119,7 +119,7 @@ export function categoryAffinity(a: Category, b: Category): number {
 }
 
 /** What each term of an offer is to somebody who asked for another; what is not named is `TERMS_APART`. */
-export const TERMS_APART = 0.3;
+const TERMS_APART = 0.3;
 export const TERMS_UNKNOWN = 0.8;
 const EASY: Record<Term, Partial<Record<Term, number>>> = {
   talk: { gift: 0.9, lend: 0.85, trade: 0.85, time: 0.85, sliding: 0.85, paid: 0.8 },
