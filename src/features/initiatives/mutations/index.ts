@@ -8,7 +8,7 @@ import { sameValue } from "@/lib/same-value";
 import { PLACE_FIELDS } from "../constants";
 import { orderedParts, type Parts, toJson, writeParts } from "./parts";
 
-export { createInitiative, type NewInitiative } from "./create";
+export { createInitiative } from "./create";
 
 /** Who changes something, and why. */
 export type Actor = { role: ActorRole; reason?: string };

@@ -16,7 +16,7 @@ type Curator = Permit<"directory.curate">;
 type Result = "done" | "unchanged" | "forbidden";
 
 /** How a version that was gone back to is remembered as a reason. */
-export const revertReason = (version: number) => `revert ${version}`;
+const revertReason = (version: number) => `revert ${version}`;
 
 /** One thing done to an entry by an editor entrusted with it, written into the log. */
 async function onEntry(

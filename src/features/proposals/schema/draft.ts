@@ -10,7 +10,6 @@ export const suggestionSchema = z.object({
   changes: changesSchema,
   reason: z.string().max(LONGEST.reason),
 });
-export type Suggestion = z.output<typeof suggestionSchema>;
 
 /** What a draft keeps of a report, which itself is filed at once: who wants to hear of it. */
 export const reporterSchema = z.object({ proposalId: z.uuid() });

@@ -75,7 +75,7 @@ const principleFields = Object.fromEntries(
 ) as Record<string, z.ZodType<string | null>>;
 
 /** Fields of the form for an entry, new or not. What needs the gazetteer is checked after. */
-export const entryFields = {
+const entryFields = {
   name: needed(LONGEST.name),
   kindKey: z.string({ error: "@common.form.fields.choose" }).min(1, "@common.form.fields.choose").max(80),
   summary: clean(LONGEST.summary).transform((text) => text.replace(/\s+/g, " ")),
