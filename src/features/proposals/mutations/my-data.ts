@@ -34,5 +34,6 @@ export const proposalsKeeper = {
     await tx.proposalMessage.deleteMany({ where: { proposal: { authorId: id } } });
     await tx.proposalMessage.updateMany({ where: { authorId: id }, data: { authorId: null } });
     await tx.proposal.updateMany({ where: { authorId: id }, data: { authorId: null, reason: "" } });
+    await tx.proposal.updateMany({ where: { decidedById: id }, data: { decidedById: null } });
   },
 };
