@@ -142,7 +142,7 @@ describe("feed", () => {
 test("the sitemap has every page in both languages", async () => {
   const text = await (await call("/sitemap.xml")).text();
   const pages = text.match(/<loc>[^<]+<\/loc>/g) ?? [];
-  expect(pages).toHaveLength(5 + 351 + 407);
+  expect(pages).toHaveLength(6 + 351 + 407);
   expect(text).toContain('hreflang="es" href="http://localhost:3000/towns/savoy?hl=es"');
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { postCard } from "@/features/board/components/cards";
 import { wasOrganizerHere } from "@/features/board/data/organizers";
-import { type BoardPage, loadBoardPage, loadPostsOf } from "@/features/board/loaders/board";
+import { type BoardPage, loadBoardPage } from "@/features/board/loaders/board";
 import { loadPost } from "@/features/board/loaders/post";
 import { parameters } from "@/features/board/schema/parameters";
 import { postsSource } from "@/features/subscriptions/digest/posts";
@@ -134,22 +134,34 @@ describe("who sees what", () => {
     expect(await titles()).toEqual(["everyone", "members"]);
   });
 
-  test("who blocked, and who was blocked, are not there for each other", async () => {
+  test("a block hides what she knows to be his, from her alone, and tells nothing of his other notes", async () => {
     const [ana, ben] = [await makePerson(), await makePerson()];
     const offer = await makePost({ title: "Ana's", side: "offer", authorId: ana.id });
     const need = await makePost({ title: "Ben's", authorId: ben.id });
+    await makePost({ title: "Ben's other", authorId: ben.id });
+    const { id: conversationId } = await db.conversation.create({
+      data: { postId: need.id, ownerId: ben.id, beginnerId: ana.id },
+    });
+    const write = (senderId: string) =>
+      db.message.create({ data: { conversationId, senderId, body: "Hello" } });
+    await write(ana.id);
     await db.avoidance.create({ data: { personId: ana.id, avoidedId: ben.id, scope: "everything" } });
-    await signIn(ben.id);
-    const page = await show();
-    expect([page.total, page.answer.facets.side, page.answer.areas.length]).toEqual([1, { need: 1 }, 1]);
-    expect(await loadPost(offer.id)).toEqual({ state: "missing" });
-    expect((await loadPostsOf({ town: "holyoke" }, 9)).state).toBe("ok");
     await signIn(ana.id);
-    expect(await titles()).toEqual(["Ana's"]);
+    // He never answered: she cannot know whose it is, and what is missing would tell.
+    expect(await titles()).toEqual(["Ana's", "Ben's", "Ben's other"]);
+    await write(ben.id);
+    const page = await show();
+    expect([page.total, page.answer.facets.side]).toEqual([2, { need: 1, offer: 1 }]);
+    expect(await titles()).toEqual(["Ana's", "Ben's other"]);
     expect(await loadPost(need.id)).toEqual({ state: "missing" });
+    // Nobody can tell that he is blocked.
+    await signIn(ben.id);
+    expect(await titles()).toEqual(["Ana's", "Ben's", "Ben's other"]);
+    expect(await loadPost(offer.id)).toMatchObject({ isOpen: true });
     // "Never introduce me" hides nothing.
     await db.avoidance.updateMany({ data: { scope: "introductions" } });
-    expect(await titles()).toEqual(["Ana's", "Ben's"]);
+    await signIn(ana.id);
+    expect(await titles()).toEqual(["Ana's", "Ben's", "Ben's other"]);
   });
 });
 

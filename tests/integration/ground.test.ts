@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
 test("every setting of the app is described in .env.example", () => {
-  const schema = /z\.object\(\{([\s\S]*?)\n\}\)/.exec(read("src/lib/env.ts"))?.[1] ?? "";
+  const schema = /envSchema = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read("src/lib/env.ts"))?.[1] ?? "";
   const settings = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map((match) => match[1]);
   expect(settings).toContain("DATABASE_URL");
   const described = [...read(".env.example").matchAll(/^#([A-Z_]+)=/gm)].map((match) => match[1]);

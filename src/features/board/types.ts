@@ -102,12 +102,12 @@ export type BoardFacets = Record<
 
 /**
  * Who looks at the board. `public`: what may be copied anywhere (API, feeds, sitemap, print). Members don't see
- * whom they blocked or who blocked them; organizers see what is meant for them in their regions (slugs).
+ * what they hid by a block; organizers see what is meant for them in their regions (slugs).
  */
 export type Viewer =
   | { kind: "public" }
   | { kind: "visitor" }
-  | { kind: "member"; organizes: readonly string[] | "everywhere"; blocked: ReadonlySet<string> };
+  | { kind: "member"; organizes: readonly string[] | "everywhere"; hidden: ReadonlySet<string> };
 
 /** A public post as API and feeds give it away. */
 export type PublicPostDto = Omit<PostDto, "audience" | "isPublic">;

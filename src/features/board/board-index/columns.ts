@@ -15,7 +15,6 @@ export type BoardColumns = {
   audiences: Record<"everyone" | "members" | "public", Bitmap>;
   /** Rows for organizers only, by the region they are really in. */
   organizers: ReadonlyMap<string, Bitmap>;
-  authors: ReadonlyMap<string, Bitmap>;
   /** Rows in the order in which they expire. */
   byExpiry: readonly number[];
 };
@@ -52,15 +51,14 @@ export function buildColumns(unsorted: readonly BoardEntry[]): BoardColumns {
     names.map((name) => [name, new Map<string, Bitmap>()]),
   ) as BoardColumns["dimensions"];
   const audiences = { everyone: emptyBitmap(size), members: emptyBitmap(size), public: emptyBitmap(size) };
-  const [organizers, authors] = [new Map<string, Bitmap>(), new Map<string, Bitmap>()];
+  const organizers = new Map<string, Bitmap>();
   entries.forEach((entry, row) => {
-    const { post, authorId, region } = entry;
+    const { post, region } = entry;
     const values = valuesOf(entry);
     for (const name of names) for (const value of values[name]) put(dimensions[name], value, row, size);
     if (post.audience === "organizers") put(organizers, region, row, size);
     else addRow(audiences[post.audience], row);
     if (post.isPublic) addRow(audiences.public, row);
-    if (authorId) put(authors, authorId, row, size);
   });
   const expiries = entries.map(({ expiresAt }) => expiresAt);
   return {
@@ -72,7 +70,6 @@ export function buildColumns(unsorted: readonly BoardEntry[]): BoardColumns {
     dimensions,
     audiences,
     organizers,
-    authors,
     byExpiry: entries.map((_, row) => row).sort((a, b) => (expiries[a] ?? 0) - (expiries[b] ?? 0) || a - b),
   };
 }

@@ -35,9 +35,9 @@ export function visibleRows(columns: BoardColumns, viewer: Viewer, now: Date): B
   const over = emptyBitmap(columns.size);
   for (const row of columns.byExpiry.slice(0, countExpired(columns, now))) addRow(over, row);
   if (viewer.kind === "member") {
-    for (const id of viewer.blocked) {
-      const theirs = columns.authors.get(id);
-      if (theirs) addAll(over, theirs);
+    for (const id of viewer.hidden) {
+      const row = columns.rowById.get(id);
+      if (row !== undefined) addRow(over, row);
     }
   }
   return without(rowsForAudience(columns, viewer), over);

@@ -1,4 +1,3 @@
-import { listBlockedBothWays } from "@/features/people/data/avoidances";
 import { getGazetteer } from "@/features/places/data";
 import type { Actor, Member } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
@@ -7,6 +6,7 @@ import { today } from "@/lib/calendar";
 import { env } from "@/lib/env";
 import type { NoAccessState } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
+import { listHiddenPosts } from "../data/hidden";
 import { getPhoto, getPostByLink, getTranslation, listOwnPosts } from "../data/own";
 import { getPost, type PostRow } from "../data/posts";
 import { canManagePost, canSeePost } from "../permissions/posts";
@@ -55,8 +55,7 @@ export async function loadKeeping(
 /** Whether somebody may see a post, blocks included. */
 async function isSeenBy(actor: Actor, row: PostRow): Promise<boolean> {
   if (!canSeePost(actor, row)) return false;
-  if (actor.kind !== "member" || row.authorId === null) return true;
-  return !(await listBlockedBothWays(actor.id)).has(row.authorId);
+  return actor.kind !== "member" || !(await listHiddenPosts(actor.id)).has(row.id);
 }
 
 /** A post for whoever may see it; null for all others, as when there is none. */

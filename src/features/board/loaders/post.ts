@@ -84,8 +84,7 @@ export async function loadPost(id: string, now = new Date()): Promise<LoadedPost
     const row = await getPost(id);
     if (!row) return { state: "missing" };
     const { actor, viewer } = await loadViewer();
-    if (viewer.kind === "member" && row.authorId && viewer.blocked.has(row.authorId))
-      return { state: "missing" };
+    if (viewer.kind === "member" && viewer.hidden.has(row.id)) return { state: "missing" };
     if (!canSeePost(actor, row)) {
       return { state: row.removedAt !== null && wasPublic(row) ? "gone" : "missing" };
     }

@@ -1,4 +1,3 @@
-import { listBlockedBothWays } from "@/features/people/data/avoidances";
 import { getGazetteer } from "@/features/places/data";
 import { LOCALES } from "@/i18n/locales";
 import { getActor } from "@/lib/auth/session";
@@ -6,6 +5,7 @@ import { available, whenAvailable } from "@/lib/available";
 import type { NoAccessState } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
 import { listUntranslated } from "../data/desk";
+import { listHiddenPosts } from "../data/hidden";
 import { canSeePost, canTranslatePost } from "../permissions/posts";
 import { toPostDto } from "../serializers/post";
 import type { PostDto } from "../types";
@@ -16,10 +16,10 @@ import { findSeen } from "./manage";
 export function loadUntranslated(now = new Date()) {
   return whenAvailable(async () => {
     const [actor, gazetteer] = [await getActor(), await getGazetteer()];
-    const blocked = actor.kind === "member" ? await listBlockedBothWays(actor.id) : new Set();
+    const hidden = await listHiddenPosts(actor.kind === "member" ? actor.id : null);
     const rows = await listUntranslated(LOCALES, now);
     return rows
-      .filter((row) => canSeePost(actor, row) && !(row.authorId && blocked.has(row.authorId)))
+      .filter((row) => canSeePost(actor, row) && !hidden.has(row.id))
       .map((row) => toPostDto(row, gazetteer));
   });
 }

@@ -47,16 +47,16 @@ export function canOrganize(actor: Actor): Decision<"board.organize"> {
 
 /**
  * How somebody looks at the board.
- * @param blocked ids of all whom she blocked or who blocked her; of a visitor none are known
+ * @param hidden ids of posts that she does not want to see (`data/hidden`)
  */
-export function viewerOf(actor: Actor, blocked: ReadonlySet<string>): Viewer {
+export function viewerOf(actor: Actor, hidden: ReadonlySet<string>): Viewer {
   if (actor.kind !== "member") return { kind: "visitor" };
   const grants = actor.grants.filter(({ role, hasPromised }) => role === "organizer" && hasPromised);
   const isEverywhere = grants.some(({ regions }) => regions.length === 0);
   return {
     kind: "member",
     organizes: isEverywhere ? "everywhere" : grants.flatMap(({ regions }) => regions),
-    blocked,
+    hidden,
   };
 }
 

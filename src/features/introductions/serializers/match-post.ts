@@ -39,7 +39,8 @@ export function toMatchPost(row: MatchRow): MatchPost {
     openedAt: row.openedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt.toISOString(),
     isAnswered: row.firstContactAt !== null,
-    authorId: row.authorId,
+    // What an organizer wrote for others is not hers: two of them may fit.
+    authorId: row.behalf === "person" ? null : row.authorId,
     initiativeId: row.initiativeId,
     languages: [...new Set([...texts.map((text) => text.lang), ...(row.initiative?.languages ?? [])])],
   };
