@@ -39,7 +39,7 @@ test("two people in two languages write, share a phone by the button and agree",
   await ben.openNew(postId);
   await expectSound(benPage);
   await ben.begin("I have a cooler. Call 413-555-0134.", benEmail);
-  await expect(benPage.getByRole("alert")).toContainText("Nothing was sent yet");
+  await expect(benPage.getByRole("alert").first()).toContainText("Nothing was sent yet");
   await expect(ben.text).toHaveValue("I have a cooler. Call 413-555-0134.");
   await ben.begin("I have a cooler you can have.", benEmail);
   const signIn = new SignInPage(benPage);

@@ -80,7 +80,7 @@ test("an organizer introduces a need in Spanish and an offer in English; both ag
   await ana.page.getByRole("textbox", { name: "Nombre con el que te llaman" }).fill("Ana");
   await ana.page.getByRole("checkbox", { name: /Mi correo/ }).uncheck();
   await first.answer("Sí, preséntennos");
-  await expect(ana.page.getByRole("alert")).toContainText("Elige al menos una forma de contacto");
+  await expect(ana.page.getByRole("alert").first()).toContainText("Elige al menos una forma de contacto");
   await ana.page.getByRole("textbox", { name: "Teléfono (si quieres)" }).fill("413-555-0142");
   await first.answer("Sí, preséntennos");
   await first.expectTitle("Gracias, tu respuesta quedó anotada");

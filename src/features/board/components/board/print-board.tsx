@@ -35,7 +35,7 @@ export function PrintBoard({ page, appUrl, now }: { page: BoardPage; appUrl: str
         <div className="min-w-0 flex-1">
           <p className="flex items-center gap-3">
             <Mark className="size-8 flex-none" />
-            {short}
+            <span className="min-w-0 [overflow-wrap:anywhere]">{short}</span>
           </p>
           <h1 className="mt-2">{t("kicker")}</h1>
           {chosen.length > 0 && <p className="mt-1 font-semibold text-[1.15rem]">{chosen.join(" · ")}</p>}
@@ -61,7 +61,10 @@ export function PrintBoard({ page, appUrl, now }: { page: BoardPage; appUrl: str
       <p className="pt-3 text-[0.85rem]">
         {t("note", { date: format.dateTime(now, { dateStyle: "long" }) })}
       </p>
-      <TearOffs title={t("strip")} address={short} />
+      {/* Strips are for paper; a phone is too narrow for them. */}
+      <div className="max-sm:hidden print:block">
+        <TearOffs title={t("strip")} address={short} />
+      </div>
     </div>
   );
 }
