@@ -42,7 +42,9 @@ test.describe("on a phone, in Spanish", () => {
     // A share of her own, some day: one field.
     await page.getByLabel("Lo que podría compartir").fill("Una hora para arreglar bicicletas");
     await page.getByRole("button", { name: "Ofrecerlo" }).click();
-    await expect(page.getByRole("heading", { level: 3 })).toHaveText("Una hora para arreglar bicicletas");
+    await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText(
+      "Una hora para arreglar bicicletas",
+    );
   });
 });
 

@@ -26,10 +26,12 @@ export function OwnPost({ own: { post, helpLines }, isNew, path }: Props) {
   return (
     <div className="max-w-2xl space-y-5">
       {isNew && post.life !== "closed" ? <WhatIsNext post={post} /> : <State post={post} />}
-      <p className="text-quiet">
-        {isSeen && t(`sees.${post.audience}`)}
-        {post.quantity > 1 && ` ${t("left", { left: post.left, all: post.quantity })}`}
-      </p>
+      {(isSeen || post.quantity > 1) && (
+        <p className="text-quiet">
+          {isSeen && t(`sees.${post.audience}`)}
+          {post.quantity > 1 && ` ${t("left", { left: post.left, all: post.quantity })}`}
+        </p>
+      )}
       {isNew && <HelpLines lines={helpLines} />}
       {isNew && post.side === "need" && <Share post={post} path={path} />}
     </div>
