@@ -27,6 +27,9 @@ export default defineConfig({
     timezoneId: "America/New_York",
     launchOptions: chromiumOptions(),
     screenshot: "only-on-failure",
+    // What is not there says so, and where, long before a test's own time is over.
+    actionTimeout: 20_000,
+    navigationTimeout: 45_000,
   },
   webServer: process.env.E2E_URL
     ? undefined
