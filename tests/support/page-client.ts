@@ -7,6 +7,7 @@ export class PageClient extends PlainClient {
   private constructor(
     private readonly page: Page,
     url: string,
+    private readonly language: string,
   ) {
     super(url);
   }
@@ -14,7 +15,13 @@ export class PageClient extends PlainClient {
   /** A client of the site that the page's paths lead to. */
   static async of(page: Page): Promise<PageClient> {
     const answer = await page.request.head("/api/health/live");
-    return new PageClient(page, new URL(answer.url()).origin);
+    const language = await page.evaluate(() => navigator.language);
+    return new PageClient(page, new URL(answer.url()).origin, language);
+  }
+
+  /** Whether the browser asks for Spanish pages. */
+  get isSpanish(): boolean {
+    return this.language.startsWith("es");
   }
 
   override async ask(path: string, { method = "GET", body }: RequestInit = {}): Promise<Answer> {
@@ -22,7 +29,7 @@ export class PageClient extends PlainClient {
     const response = await this.page.request.fetch(new URL(path, this.url).href, {
       method,
       maxRedirects: 0,
-      headers: { "accept-language": "en", ...(method === "POST" && { origin }) },
+      headers: { "accept-language": this.language, ...(method === "POST" && { origin }) },
       ...(body instanceof FormData ? { multipart: body } : {}),
       ...(body instanceof URLSearchParams ? { form: Object.fromEntries(body) } : {}),
     });

@@ -2,6 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { PageClient } from "../../support/page-client";
 import { MailboxPage } from "./mailbox-page";
 
+const ENGLISH = { ask: "Mail me a code", confirm: "Confirm" };
+const SPANISH = { ask: "Enviarme un código", confirm: "Confirmar" };
+
 /** Sign-in and confirmation, in the language of the browser. */
 export class SignInPage {
   constructor(readonly page: Page) {}
@@ -62,12 +65,11 @@ export class SignInPage {
   /** By the same forms, but without drawing them: `sign-in.spec.ts` looks at them. */
   private async signInUnseen(email: string, next: string): Promise<void> {
     const client = await PageClient.of(this.page);
-    const asked = await client.fill(`/sign-in?hl=en&next=${encodeURIComponent(next)}`, "Mail me a code", {
-      email,
-    });
+    const words = client.isSpanish ? SPANISH : ENGLISH;
+    const asked = await client.fill(`/sign-in?next=${encodeURIComponent(next)}`, words.ask, { email });
     expect([asked.status, asked.location]).toEqual([303, "/confirm"]);
     const { code } = await this.readMail(email);
-    const confirmed = await client.fill("/confirm", "Confirm", { code });
+    const confirmed = await client.fill("/confirm", words.confirm, { code });
     expect([confirmed.status, confirmed.location]).toEqual([303, next]);
     await this.page.goto(next);
   }
