@@ -27,7 +27,7 @@ export function NotePreview({ post }: { post: PostDto }) {
       </p>
       {post.texts.map(({ lang, title, body }) => (
         <div key={lang} lang={lang} className="mt-3">
-          <h3 className="break-words text-[1.3rem]">{title}</h3>
+          <h2 className="break-words text-[1.3rem]">{title}</h2>
           {body && <p className="mt-1 whitespace-pre-line break-words">{body}</p>}
         </div>
       ))}
