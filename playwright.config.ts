@@ -28,7 +28,7 @@ export default defineConfig({
     launchOptions: chromiumOptions(),
     screenshot: "only-on-failure",
     // What is not there says so, and where, long before a test's own time is over.
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     navigationTimeout: 45_000,
   },
   webServer: process.env.E2E_URL
