@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { PostDto } from "../types";
+import { PostPhotos } from "./post-photos";
 
 /** A note with all that others see of it, plainly: for its author, the desk, and whoever translates it. */
 export function NotePreview({ post }: { post: PostDto }) {
@@ -31,24 +32,7 @@ export function NotePreview({ post }: { post: PostDto }) {
           {body && <p className="mt-1 whitespace-pre-line break-words">{body}</p>}
         </div>
       ))}
-      {post.photos.length > 0 && (
-        <ul className="mt-3 flex flex-wrap gap-2">
-          {post.photos.map(({ id, alt, lang, width, height }) => (
-            <li key={id}>
-              {/* biome-ignore lint/performance/noImgElement: the optimizer would keep a copy that anybody gets */}
-              <img
-                src={`/photos/${id}`}
-                alt={alt}
-                lang={lang}
-                width={width}
-                height={height}
-                loading="lazy"
-                className="h-28 w-auto border border-line"
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PostPhotos photos={post.photos} size={{ list: "mt-3 gap-2", photo: "h-28 w-auto" }} />
       <p className="mt-3 text-[0.94rem] text-quiet">{facts.join(" · ")}</p>
       {post.tags.length > 0 && <p className="text-[0.94rem] text-quiet">{post.tags.join(", ")}</p>}
     </article>

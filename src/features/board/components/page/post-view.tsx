@@ -7,10 +7,13 @@ import type { PostPage } from "../../loaders/post";
 import type { PostDto } from "../../types";
 import { textFor } from "../../utils/time";
 import "../board.css";
+import { PostPhotos } from "../post-photos";
 import { SideMark } from "../side-mark";
 import { PostFacts } from "./post-facts";
 import { PostNotices } from "./post-notices";
 import { PostPlaces } from "./post-places";
+
+const LARGE = { list: "mt-6 gap-3", photo: "h-56 w-auto max-w-full rounded object-cover" };
 
 /**
  * The page of one post.
@@ -48,7 +51,7 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
               .map((text) => (
                 <OtherText key={text.lang} text={text} />
               ))}
-            <Photos photos={post.photos} />
+            <PostPhotos photos={post.photos} size={LARGE} />
             <PostFacts post={post} now={now} />
             {isOpen && (
               <div className="no-print mt-6">
@@ -119,27 +122,5 @@ async function OtherText({ text: { lang, title, body } }: { text: PostDto["texts
         {body}
       </p>
     </section>
-  );
-}
-
-function Photos({ photos }: Pick<PostDto, "photos">) {
-  if (photos.length === 0) return null;
-  return (
-    <ul className="mt-6 flex flex-wrap gap-3">
-      {photos.map(({ id, alt, lang, width, height }) => (
-        <li key={id}>
-          {/* biome-ignore lint/performance/noImgElement: made to its size when it was sent in */}
-          <img
-            src={`/photos/${id}`}
-            alt={alt}
-            lang={lang}
-            width={width}
-            height={height}
-            loading="lazy"
-            className="h-56 w-auto max-w-full rounded border border-line object-cover"
-          />
-        </li>
-      ))}
-    </ul>
   );
 }
