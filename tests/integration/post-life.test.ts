@@ -343,7 +343,13 @@ describe("photos", () => {
     expect((await sharp(bytes).metadata()).exif).toBeUndefined();
     expect((await see(null, id)).status).toBe(404);
     expect((await see(null, "x\0y")).status).toBe(404);
-    await db.avoidance.create({ data: { personId: author.id, avoidedId: stranger.id, scope: "everything" } });
+    await db.conversation.create({
+      data: {
+        ...{ postId: post.id, ownerId: author.id, beginnerId: stranger.id },
+        messages: { create: { senderId: author.id, body: "It is mine" } },
+      },
+    });
+    await db.avoidance.create({ data: { personId: stranger.id, avoidedId: author.id, scope: "everything" } });
     expect((await see(stranger.session, id)).status).toBe(404);
   });
 

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const PLACES = [process.env.PLAYWRIGHT_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+// The one without windows first: the same engine, and the tests take half as long.
+const PLACES = [
+  process.env.PLAYWRIGHT_CHROMIUM,
+  ...["chromium-headless-shell", "chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`),
+];
 
 /** The program to run, or undefined for Playwright's own. @throws when there is neither */
 function findChromium(): string | undefined {

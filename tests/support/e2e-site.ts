@@ -11,7 +11,9 @@ const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-onl
 class E2eSite {
   constructor(
     readonly url: string,
-    private readonly databaseUrl: string,
+    readonly databaseUrl: string,
+    /** What it has printed so far: its log. */
+    readonly output: () => string,
   ) {}
 
   private async query(sql: string, values: unknown[] = []): Promise<void> {
@@ -116,9 +118,10 @@ async function launch(databaseUrl: string): Promise<{ site: E2eSite; command: Co
     APP_URL: url,
     FORM_MIN_SECONDS: "0",
     VISITOR_LIMIT_FACTOR: "100",
+    LOG_LEVEL: "info",
   });
   await command.says(url);
-  const site = new E2eSite(url, databaseUrl);
+  const site = new E2eSite(url, databaseUrl, command.output);
   await site.age();
   return { site, command };
 }

@@ -1,0 +1,163 @@
+// Values that nobody but their owner may ever meet, planted where the site keeps private things.
+import pg from "pg";
+
+/** A value that stands nowhere else, in letters alone: no encoding changes it. */
+const rare = (of: string) => `canary${of}${crypto.randomUUID().replace(/[^a-f]/g, "")}`;
+
+/** What was planted. */
+export type Canaries = {
+  /** Private values by what they are: no answer for others holds one. */
+  values: Record<string, string>;
+  /** Paths of what they belong to, and of what others of them may be seen. */
+  paths: string[];
+  /** Of a note that everybody may read, from a town of 118 people: what its pages may not name. */
+  open: { path: string; town: string };
+};
+
+const POST = `INSERT INTO post (id, side, category, title, body, town_id, area_county, area_regions, lat, lng, audience,
+    behalf, behalf_name, behalf_contact, author_id, state, opened_at, expires_at, updated_at, removed_at, story, closed_at,
+    outcome)
+  SELECT $1, 'need', 'tools', $2, $3, town.id, 'franklin', '{pioneer-valley}', 42.58, -72.59, $4::"PostAudience",
+    $5::"PostBehalf", $6, $7, $8, $9::"PostState", now(), now() + interval '30 days', now(), $10, $11, $12, $13
+  FROM town WHERE slug = 'monroe'`;
+
+type PostRow = {
+  title: string;
+  body?: string;
+  audience?: "everyone" | "members" | "organizers";
+  behalf?: "self" | "person";
+  name?: string;
+  contact?: string;
+  state?: "open" | "pending" | "closed";
+  isRemoved?: boolean;
+  story?: string;
+};
+
+async function plantPost(client: pg.Client, authorId: string, row: PostRow): Promise<string> {
+  const { title, body = "", audience = "everyone", behalf = "self", name = "", contact = "" } = row;
+  const { state = "open", isRemoved = false, story = "" } = row;
+  const [id, now] = [crypto.randomUUID(), new Date()];
+  const ended = state === "closed" ? [now, "not_met"] : [null, null];
+  const who = [behalf, name, contact, authorId];
+  await client.query(POST, [
+    ...[id, title, body, audience, ...who, state],
+    ...[isRemoved ? now : null, story, ...ended],
+  ]);
+  return id;
+}
+
+async function plantPerson(client: pg.Client, values: Record<string, string>): Promise<string> {
+  const id = crypto.randomUUID();
+  await client.query(
+    `INSERT INTO person (id, email, name, name_audience, phone, bio, bio_audience, has_profile)
+     VALUES ($1, $2, $3, 'nobody', $4, $5, 'nobody', true)`,
+    [id, `${values.email}@example.org`, values.name, values.phone, values.bio],
+  );
+  return id;
+}
+
+/** An entry that is not to be found by place, mail or phone, and one that is hidden. @returns their slugs */
+async function plantEntries(client: pg.Client, values: Record<string, string>): Promise<string[]> {
+  const slugs = [`quiet-house-${crypto.randomUUID()}`, `gone-house-${crypto.randomUUID()}`];
+  const rows = [
+    ["Quiet house", values.street, values.entryMail, values.entryPhone, "on_request", "published"],
+    [`Gone ${values.hidden}`, values.hidden, values.hidden, values.hidden, "public", "hidden"],
+  ];
+  for (const [at, [name, address, mail, phone, privacy, listing]] of rows.entries()) {
+    await client.query(
+      `INSERT INTO initiative (slug, name, kind_key, town_id, address, lat, lng, point_quality, location_privacy, email,
+         phone, listing, source, licence, updated_at)
+       SELECT $1, $2, 'time-bank', id, $3, 42.7211937, -72.9811937, 'exact', $4::"LocationPrivacy", $5, $6,
+         $7::"Listing", 'test', 'test', now() FROM town WHERE slug = 'monroe'`,
+      [slugs[at], name, address, privacy, mail, phone, listing],
+    );
+  }
+  return slugs;
+}
+
+/** A talk about a note, a desk's word on it, and what somebody suggested, which waits. */
+async function plantWords(
+  client: pg.Client,
+  postId: string,
+  ownerId: string,
+  values: Record<string, string>,
+) {
+  const [otherId, conversationId] = [crypto.randomUUID(), crypto.randomUUID()];
+  await client.query("INSERT INTO person (id, email) VALUES ($1, $2)", [otherId, `${otherId}@example.org`]);
+  await client.query(
+    "INSERT INTO conversation (id, post_id, owner_id, beginner_id) VALUES ($1, $2, $3, $4)",
+    [conversationId, postId, ownerId, otherId],
+  );
+  await client.query("INSERT INTO conversation_seat (conversation_id, person_id) VALUES ($1, $2), ($1, $3)", [
+    ...[conversationId, ownerId, otherId],
+  ]);
+  await client.query(
+    "INSERT INTO message (id, conversation_id, sender_id, body) VALUES (gen_random_uuid(), $1, $2, $3)",
+    [conversationId, otherId, values.message],
+  );
+  await client.query("INSERT INTO desk_note (id, post_id, body) VALUES (gen_random_uuid(), $1, $2)", [
+    postId,
+    values.deskNote,
+  ]);
+  await client.query(
+    `INSERT INTO proposal (id, kind, changes, reason, author_id)
+     VALUES (gen_random_uuid(), 'addition', jsonb_build_object('name', $1::text), $2, $3)`,
+    [values.suggestion, values.reason, otherId],
+  );
+  return conversationId;
+}
+
+/** Plants them in the database of a site that runs. */
+export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
+  const kinds = [
+    ...["email", "name", "phone", "bio", "message", "deskNote", "suggestion", "reason"],
+    ...[
+      "street",
+      "entryMail",
+      "entryPhone",
+      "hidden",
+      "few",
+      "waiting",
+      "removed",
+      "friend",
+      "reach",
+      "story",
+    ],
+  ];
+  const values = Object.fromEntries(kinds.map((kind) => [kind, rare(kind)]));
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const owner = await plantPerson(client, values);
+    const open = await plantPost(client, owner, { title: "A ladder for a week", body: "Any length" });
+    const { few = "", waiting = "", removed = "", friend = "", reach = "", story = "" } = values;
+    const ids = [
+      open,
+      await plantPost(client, owner, { title: few, body: few, audience: "organizers" }),
+      await plantPost(client, owner, { title: waiting, state: "pending" }),
+      await plantPost(client, owner, { title: removed, isRemoved: true }),
+      await plantPost(client, owner, {
+        ...({ title: "Wood for a stove", behalf: "person" } as const),
+        ...{ name: friend, contact: reach },
+      }),
+      await plantPost(client, owner, { title: "A pram", state: "closed", story }),
+    ];
+    const conversationId = await plantWords(client, open, owner, values);
+    const slugs = await plantEntries(client, values);
+    const posts = ids.flatMap((id) => [`/board/${id}`, `/board/${id}/manage`, `/api/v1/posts/${id}`]);
+    const entries = slugs.flatMap((slug) => [
+      ...[`/initiatives/${slug}`, `/initiatives/${slug}/history`, `/initiatives/${slug}/edit`],
+      ...[`/api/v1/initiatives/${slug}`, `/cards/initiatives/${slug}`],
+    ]);
+    const talk = `/conversations/${conversationId}`;
+    const talks = [talk, ...["away", "news", "report", "share"].map((part) => `${talk}/${part}`)];
+    const people = [`/conversations/new?post=${open}`, `/people/${owner}`];
+    return {
+      values: { ...values, lat: "7211937", lng: "9811937" },
+      paths: [...posts, ...entries, ...talks, ...people],
+      open: { path: `/board/${open}`, town: "Monroe" },
+    };
+  } finally {
+    await client.end();
+  }
+}
