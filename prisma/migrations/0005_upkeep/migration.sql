@@ -2,7 +2,7 @@
 CREATE TYPE "WebsiteState" AS ENUM ('works', 'moved', 'dead', 'failing', 'unchecked');
 
 -- CreateEnum
-CREATE TYPE "ReviewAnswer" AS ENUM ('right', 'moved', 'closed');
+CREATE TYPE "ReviewAnswer" AS ENUM ('right', 'moved', 'closed', 'stop');
 
 -- CreateEnum
 CREATE TYPE "PairState" AS ENUM ('open', 'merged', 'different');
@@ -80,6 +80,15 @@ CREATE TABLE "review" (
     "answer" "ReviewAnswer",
 
     CONSTRAINT "review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "review_skip" (
+    "initiative_id" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "review_skip_pkey" PRIMARY KEY ("initiative_id","person_id")
 );
 
 -- CreateTable
@@ -200,6 +209,9 @@ CREATE UNIQUE INDEX "review_token_hash_key" ON "review"("token_hash");
 CREATE INDEX "review_initiative_id_asked_at_idx" ON "review"("initiative_id", "asked_at");
 
 -- CreateIndex
+CREATE INDEX "review_skip_until_idx" ON "review_skip"("until");
+
+-- CreateIndex
 CREATE INDEX "duplicate_pair_second_id_idx" ON "duplicate_pair"("second_id");
 
 -- CreateIndex
@@ -252,6 +264,9 @@ ALTER TABLE "website_check" ADD CONSTRAINT "website_check_initiative_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "review" ADD CONSTRAINT "review_initiative_id_fkey" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review_skip" ADD CONSTRAINT "review_skip_initiative_id_fkey" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "duplicate_pair" ADD CONSTRAINT "duplicate_pair_first_id_fkey" FOREIGN KEY ("first_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE CASCADE;
