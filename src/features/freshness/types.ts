@@ -37,6 +37,27 @@ export type StaleDto = {
 /** One page of the queue. */
 export type QueuePage = { rows: StaleDto[]; total: number; page: number; pages: number };
 
+/** Something that waits at the desk. */
+export type NeedDto = {
+  key:
+    | "reports"
+    | "claims"
+    | "suggestions"
+    | "stale"
+    | "websites"
+    | "duplicates"
+    | "imports"
+    | "messages"
+    | "posts"
+    | "postReports"
+    | "unanswered"
+    | "mail";
+  href: string;
+  count: number;
+  /** When the oldest came, ISO 8601 (UTC); null where that says nothing. */
+  oldest: string | null;
+};
+
 /** How the directory is doing, month by month, the oldest first. */
 export type DoingDto = {
   /** YYYY-MM; the last is the one under way. */
