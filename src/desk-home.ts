@@ -43,7 +43,10 @@ async function ofTool(actor: Member, href: string, key: NeedDto["key"], counted:
 async function editorsNeeds(permit: Permit<"directory.curate">, now: Date): Promise<NeedDto[]> {
   const queue = await listQueue(permit);
   const { actor } = permit;
-  const count = async (show: "due" | "websites") => ({ count: await countQueue(permit, show, now), oldest: null });
+  const count = async (show: "due" | "websites") => ({
+    count: await countQueue(permit, show, now),
+    oldest: null,
+  });
   const isOther = (kind: QueueItemDto["kind"]) => kind !== "report" && kind !== "claim";
   return [
     need("reports", "/desk/proposals", tally(moments(queue, (kind) => kind === "report"))),
@@ -57,12 +60,12 @@ async function editorsNeeds(permit: Permit<"directory.curate">, now: Date): Prom
 }
 
 /** What a loader gave; it asked the same person for the same permission a moment ago. */
-const valueOf = <T>(answer: { state: "ok"; value: T } | NoAccessState): T | null =>
+const given = <T>(answer: { state: "ok"; value: T } | NoAccessState): T | null =>
   answer.state === "ok" ? answer.value : null;
 
 /** What waits for an organizer in her regions. */
 async function organizersNeeds(permit: Permit<"board.organize">, now: Date): Promise<NeedDto[]> {
-  const [board, messages] = [valueOf(await loadBoardDesk()), valueOf(await loadReported())];
+  const [board, messages] = [given(await loadBoardDesk()), given(await loadReported())];
   const reports = (board?.reported ?? []).flatMap((row) => row.reports.map(({ createdAt }) => createdAt));
   const unanswered = await countDeskPosts(permit, readDeskFilters({}), now);
   return [

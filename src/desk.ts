@@ -8,7 +8,16 @@ import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "proposals" | "freshness" | "introductions" | "board" | "messages" | "people" | "mail" | "week" | "log";
+  key:
+    | "proposals"
+    | "freshness"
+    | "introductions"
+    | "board"
+    | "messages"
+    | "people"
+    | "mail"
+    | "week"
+    | "log";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };

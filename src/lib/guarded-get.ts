@@ -150,10 +150,7 @@ export async function guardedRequest(
  * Gets a small text from another server (`guardedRequest`), and never by a redirect.
  * @returns the text of an answer 200; null for anything else
  */
-export async function guardedGet(
-  address: string,
-  options: Omit<Ask, "method"> = {},
-): Promise<string | null> {
+export async function guardedGet(address: string, options: Omit<Ask, "method"> = {}): Promise<string | null> {
   const answer = await guardedRequest(address, options);
   return answer.state === "answered" && answer.status === 200 ? answer.text : null;
 }

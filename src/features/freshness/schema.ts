@@ -24,7 +24,7 @@ export const tendSchema = z.object({
     .regex(/^\w{1,20} \d{1,10} \d{1,10}$/)
     .transform((text) => {
       const [act, id, seen] = text.split(" ");
-      return { act, id, seen };
+      return { act, id, seen } as Record<string, unknown>;
     })
     .pipe(z.object({ act: z.enum(ACTS), id: number, seen: number })),
 });

@@ -40,8 +40,7 @@ export function toStaleDto(row: Row, views: number): StaleDto {
     town: row.town.name,
     kind: row.kindKey,
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
-    isFlagged:
-      (website?.state === "dead" || website?.state === "moved") && row.websiteCheck?.seenAt === null,
+    isFlagged: (website?.state === "dead" || website?.state === "moved") && row.websiteCheck?.seenAt === null,
     asked: review ? { at: review.askedAt.toISOString(), answer: review.answer } : null,
   };
 }

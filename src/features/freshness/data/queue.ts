@@ -19,8 +19,7 @@ export const QUEUED = {
 } satisfies Prisma.InitiativeInclude;
 
 /** Days, in the order of the queue, that an entry is late. */
-const late = (now: Date) =>
-  Prisma.sql`least(${dayOf(now)}::date - ${dueOn()}, ${MOST_LATE_DAYS}::int)`;
+const late = (now: Date) => Prisma.sql`least(${dayOf(now)}::date - ${dueOn()}, ${MOST_LATE_DAYS}::int)`;
 
 /** Websites `w` of entries `i` that something is wrong with, and that no editor looked at since. */
 const FLAGGED = Prisma.sql`i.listing = 'published' AND w.state IN ('dead', 'moved') AND w.seen_at IS NULL

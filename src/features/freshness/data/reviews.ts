@@ -3,7 +3,7 @@ import { db, withDatabase } from "@/lib/db";
 import { keyedHash } from "@/lib/secrets";
 import { ASK_AGAIN_DAYS, ASK_PERSON_DAYS } from "../constants";
 import { daysFrom } from "../utils/due";
-import { isDue, dueOn } from "./due";
+import { dueOn, isDue } from "./due";
 
 /** How the database knows the token of a link. */
 export const reviewHash = (token: string) => keyedHash("review", token);

@@ -1,8 +1,8 @@
 import "server-only";
 import { db, withDatabase } from "@/lib/db";
 import { VISIT_AGAIN_DAYS, VISITS_PER_HOST } from "../constants";
-import type { WebsiteDto } from "../types";
 import { toWebsiteDto } from "../serializers";
+import type { WebsiteDto } from "../types";
 import { dayOf, daysFrom } from "../utils/due";
 
 /** A website to be visited, with what the last visit found. */
@@ -12,7 +12,13 @@ export type DueWebsite = {
   before: { url: string; failures: number; checkedAt: Date } | null;
 };
 
-type Row = { id: number; website: string; url: string | null; failures: number | null; checkedAt: Date | null };
+type Row = {
+  id: number;
+  website: string;
+  url: string | null;
+  failures: number | null;
+  checkedAt: Date | null;
+};
 
 /**
  * Websites of entries that are shown and whose turn it is: those that failed first, on another day than the last

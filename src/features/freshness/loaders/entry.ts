@@ -19,9 +19,7 @@ async function roleOf(actor: Actor, { id, region, kind }: Entry): Promise<"stewa
 /** For the page of an entry: the day on which its website was last found dead, and whether the reader may confirm it. */
 export async function loadEntryFreshness(
   entry: Entry,
-): Promise<
-  { state: "ok"; website: WebsiteDto | null; role: "steward" | "curator" | null } | Unavailable
-> {
+): Promise<{ state: "ok"; website: WebsiteDto | null; role: "steward" | "curator" | null } | Unavailable> {
   return available(async () => ({
     state: "ok" as const,
     website: await getWebsite(entry.id, entry.website),

@@ -13,7 +13,9 @@ type Tx = Prisma.TransactionClient;
 
 /** The address to write to, and the language that is read there; null when there is none any more. */
 async function recipientOf(tx: Tx, { initiativeId, personId }: Asked) {
-  const { name, email, emailPublic, lang } = await tx.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
+  const { name, email, emailPublic, lang } = await tx.initiative.findUniqueOrThrow({
+    where: { id: initiativeId },
+  });
   if (personId === null) return email && emailPublic ? { name, to: email.toLowerCase(), lang } : null;
   const person = await tx.person.findUnique({ where: { id: personId, bannedAt: null } });
   return person?.email ? { name, to: person.email, lang: person.locale } : null;

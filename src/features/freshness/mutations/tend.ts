@@ -16,7 +16,11 @@ import { checkSeen, confirmIn, lockShown } from "./confirm";
 type Case = { tx: Prisma.TransactionClient; entry: StoredEntry; actorId: string; now: Date };
 
 /** A change by an editor who looked, with its revision and its line in the log. */
-async function change({ tx, entry, actorId, now }: Case, changes: Changes, isVerified: boolean): Promise<void> {
+async function change(
+  { tx, entry, actorId, now }: Case,
+  changes: Changes,
+  isVerified: boolean,
+): Promise<void> {
   const { version } = await changeEntry(tx, entry, changes, { actor: { role: "curator" }, isVerified, now });
   await recordLogEntry(tx, {
     actorId,

@@ -38,8 +38,16 @@ export async function flushViews(): Promise<void> {
   const batch = [...state.counts];
   state.counts.clear();
   if (batch.length === 0) return;
-  const rows = batch.map(([key, count]) => ({ id: Number(key.split(" ")[0]), day: key.split(" ")[1] ?? "", count }));
-  const [ids, days, counts] = [rows.map(({ id }) => id), rows.map(({ day }) => day), rows.map(({ count }) => count)];
+  const rows = batch.map(([key, count]) => ({
+    id: Number(key.split(" ")[0]),
+    day: key.split(" ")[1] ?? "",
+    count,
+  }));
+  const [ids, days, counts] = [
+    rows.map(({ id }) => id),
+    rows.map(({ day }) => day),
+    rows.map(({ count }) => count),
+  ];
   try {
     await withDatabase(
       () => db.$executeRaw`

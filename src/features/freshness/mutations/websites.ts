@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Network } from "@/lib/guarded-get";
 import { db, withDatabase } from "@/lib/db";
+import type { Network } from "@/lib/guarded-get";
 import { OUR_FAULT, RUN_SECONDS, VISIT_DELAY, VISITS_PER_RUN } from "../constants";
 import { type DueWebsite, listDueWebsites } from "../data/websites";
 import { type Visit, type Visitor, visitWebsite } from "../utils/visit";
@@ -22,8 +22,7 @@ async function record({ initiativeId, url, before }: DueWebsite, visit: Visit, n
   await withDatabase(() =>
     db.$transaction(async (tx) => {
       const known = await tx.websiteCheck.findUnique({ where: { initiativeId } });
-      const isKnown =
-        known?.url === url && known.state === found.state && known.movedTo === found.movedTo;
+      const isKnown = known?.url === url && known.state === found.state && known.movedTo === found.movedTo;
       const seenAt = isKnown ? known.seenAt : null;
       // The entry may be gone by now.
       if ((await tx.initiative.count({ where: { id: initiativeId } })) === 0) return;

@@ -60,7 +60,9 @@ function fits(pattern: string, path: string): boolean {
  * @param path with its query
  */
 export function isAllowed(text: string, robot: string, path: string): boolean {
-  const fitting = rulesFor(text, robot).filter((rule) => rule.path.length <= LONGEST_PATTERN && fits(rule.path, path));
+  const fitting = rulesFor(text, robot).filter(
+    (rule) => rule.path.length <= LONGEST_PATTERN && fits(rule.path, path),
+  );
   const longest = Math.max(0, ...fitting.map((rule) => rule.path.length));
   const deciding = fitting.filter((rule) => rule.path.length === longest);
   return deciding.length === 0 || deciding.some(({ allows }) => allows);

@@ -7,7 +7,8 @@ import { isAllowed } from "./robots";
 /** The name by which a robots.txt speaks to us. */
 const ROBOT = "CommonsCheck";
 /** Says who asks and where to ask back. */
-const userAgent = () => `${ROBOT}/1.0 (+${env.APP_URL}/data#websites; checks once a month whether links work)`;
+const userAgent = () =>
+  `${ROBOT}/1.0 (+${env.APP_URL}/data#websites; checks once a month whether links work)`;
 
 /** Longest address that is suggested in the place of another. */
 const LONGEST_ADDRESS = 500;
@@ -61,7 +62,10 @@ async function mayVisit(visitor: Visitor, url: string): Promise<boolean> {
 }
 
 /** Where an answer sends on to; null where it does not, or nowhere one could go. */
-function redirectOf({ status, location }: { status: number; location: string | null }, from: string): string | null {
+function redirectOf(
+  { status, location }: { status: number; location: string | null },
+  from: string,
+): string | null {
   if (![301, 302, 303, 307, 308].includes(status) || !location || !URL.canParse(location, from)) return null;
   return webAddress(new URL(location, from).href)?.href ?? null;
 }
@@ -106,7 +110,9 @@ export async function visitWebsite(start: string, visitor: Visitor): Promise<Vis
     if (!next) {
       const visit = judge(answer.status);
       const hasMoved = visit.found === "works" && hop > 0 && isForGood && placeOf(url) !== placeOf(start);
-      return hasMoved && url.length <= LONGEST_ADDRESS ? { found: "moved", status: answer.status, to: url } : visit;
+      return hasMoved && url.length <= LONGEST_ADDRESS
+        ? { found: "moved", status: answer.status, to: url }
+        : visit;
     }
     if (answer.status !== 301 && answer.status !== 308) isForGood = false;
     url = next;

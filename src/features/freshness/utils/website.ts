@@ -15,7 +15,8 @@ export function afterVisit(
   { url, before, now }: { url: string; before: Before; now: Date },
 ): { state: WebsiteState; failures: number; httpStatus: number | null; movedTo: string | null } {
   const more = { httpStatus: visit.status, movedTo: visit.found === "moved" ? visit.to : null };
-  if (visit.found !== "nothing" && visit.found !== "silent") return { state: visit.found, failures: 0, ...more };
+  if (visit.found !== "nothing" && visit.found !== "silent")
+    return { state: visit.found, failures: 0, ...more };
   const known = before?.url === url ? before : null;
   const isSameDay = known !== null && known.failures > 0 && dayOf(known.checkedAt) === dayOf(now);
   const failures = isSameDay ? known.failures : (known?.failures ?? 0) + 1;
