@@ -49,7 +49,7 @@ export async function listDoing(_permit: Permit<"desk.see">, now: Date): Promise
         waiting.count AS waiting, waiting.days AS "waitingDays"
       FROM m LEFT JOIN stale ON stale.month = m.month
         CROSS JOIN LATERAL (
-          SELECT count(*)::int AS count, round(percentile_cont(0.5) WITHIN GROUP (
+          SELECT count(*)::int AS count, floor(percentile_cont(0.5) WITHIN GROUP (
             ORDER BY extract(epoch FROM m.ends - p.created_at) / 86400))::int AS days
           FROM proposal p WHERE p.created_at < m.ends AND (p.decided_at IS NULL OR p.decided_at >= m.ends)
         ) AS waiting
