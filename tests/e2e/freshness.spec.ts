@@ -15,9 +15,8 @@ async function expectSound(page: Page): Promise<void> {
 
 /** The number of the desk's home that stands before these words. */
 async function numberOf(page: Page, words: string): Promise<number> {
-  return Number(
-    /[\d,]+/.exec(await page.getByRole("link", { name: words }).innerText())?.[0].replace(",", ""),
-  );
+  const text = await page.getByRole("link", { name: words }).textContent();
+  return Number(/\d+/.exec(text ?? "")?.[0]);
 }
 
 test("who looks after a page is asked by mail and confirms it, an editor confirms another, the desk counts less", async ({
@@ -60,7 +59,7 @@ test("who looks after a page is asked by mail and confirms it, an editor confirm
   await expectSound(desk);
   await desk.keyboard.press("j");
   const row = desk.locator("li", { has: desk.locator("[data-key-row]:focus") });
-  const name = await row.getByRole("heading").innerText();
+  const name = (await row.getByRole("heading").textContent()) ?? "";
   await row.getByRole("button", { name: "Checked, still right" }).click();
   await expect(desk.getByText("Confirmed as of today.")).toBeVisible();
   await expect(desk.getByRole("heading", { name, exact: true })).toBeHidden();

@@ -53,7 +53,7 @@ class E2eSite {
   async makeSteward(email: string, slug: string): Promise<void> {
     await this.query(
       `INSERT INTO steward (initiative_id, person_id, proof)
-       SELECT initiative.id, person.id, 'command' FROM initiative, person WHERE slug = $2 AND email = $1`,
+       SELECT initiative.id, person.id, 'command' FROM initiative, person WHERE slug = $2 AND person.email = $1`,
       [email, slug],
     );
   }

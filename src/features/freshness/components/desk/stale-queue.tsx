@@ -31,17 +31,18 @@ export async function StaleQueue({ show, queue, counts, taxonomy, ...visits }: P
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
       <Views show={show} counts={counts} />
       {show === "websites" && <Visits {...visits} />}
-      {queue.rows.length === 0 ? (
-        <p className="mt-6 font-semibold">{t(`empty.${show}`)}</p>
-      ) : (
-        <Form action={tendEntryAction} className="mt-4">
+      {/* Also around nothing: it says what was done with the last one. */}
+      <Form action={tendEntryAction} className="mt-4">
+        {queue.rows.length === 0 ? (
+          <p className="mt-2 font-semibold">{t(`empty.${show}`)}</p>
+        ) : (
           <ul className="mt-2 border-ink border-t-2">
             {queue.rows.map((row) => (
               <StaleRow key={row.id} row={row} kind={kinds.get(row.kind) ?? row.kind} />
             ))}
           </ul>
-        </Form>
-      )}
+        )}
+      </Form>
       <Pages show={show} queue={queue} />
       <p className="no-print mt-8 text-quiet">{t("keys")}</p>
     </div>
