@@ -44,7 +44,7 @@ export function BarChart({
       <Picture bars={bars} summary={summary} />
       <p className="mt-1 text-[0.94rem] text-quiet">{summary}</p>
       <details className="mt-1">
-        <summary className="inline-flex min-h-9 items-center text-[0.94rem]">{words.table}</summary>
+        <summary className="py-1.5 text-[0.94rem]">{words.table}</summary>
         <table className="mt-1 w-full border-ink border-t-2 text-left text-[0.94rem]">
           <caption className="sr-only">{title}</caption>
           <thead>

@@ -30,7 +30,7 @@ export async function ReviewView({
       <div className="mt-6 space-y-3">
         <p className="font-bold text-[1.4rem] leading-tight">
           <bdi>{name}</bdi>
-          <span className="font-normal text-[1.1rem]"> · {town}</span>
+          <span className="mt-1 block font-normal text-[1.1rem]">{town}</span>
         </p>
         {summary && <p lang={lang}>{summary}</p>}
         {address && (

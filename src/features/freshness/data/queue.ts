@@ -1,4 +1,5 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import type { Permit } from "@/lib/permit";
@@ -6,7 +7,7 @@ import { MOST_LATE_DAYS, PAGE_SIZE, VIEW_DAYS } from "../constants";
 import type { QueueView } from "../schema";
 import { toStaleDto } from "../serializers";
 import type { QueuePage } from "../types";
-import { dayOf, daysFrom } from "../utils/due";
+import { dayOf } from "../utils/day";
 import { dueOn, entrustedTo, isDue } from "./due";
 
 type Curator = Permit<"directory.curate">;

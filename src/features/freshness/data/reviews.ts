@@ -1,8 +1,8 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import { db, withDatabase } from "@/lib/db";
 import { keyedHash } from "@/lib/secrets";
 import { ASK_AGAIN_DAYS, ASK_PERSON_DAYS } from "../constants";
-import { daysFrom } from "../utils/due";
 import { dueOn, isDue } from "./due";
 
 /** How the database knows the token of a link. */

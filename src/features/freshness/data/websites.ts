@@ -1,9 +1,10 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import { db, withDatabase } from "@/lib/db";
 import { VISIT_AGAIN_DAYS, VISITS_PER_HOST } from "../constants";
 import { toWebsiteDto } from "../serializers";
 import type { WebsiteDto } from "../types";
-import { dayOf, daysFrom } from "../utils/due";
+import { dayOf } from "../utils/day";
 
 /** A website to be visited, with what the last visit found. */
 export type DueWebsite = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import type { Prisma } from "@/generated/prisma/client";
 import { negotiateLocale } from "@/i18n/locales";
 import { db, withDatabase } from "@/lib/db";
@@ -7,7 +8,6 @@ import { randomToken } from "@/lib/secrets";
 import { ASK_AGAIN_DAYS, LINK_DAYS } from "../constants";
 import { type Asked, listToAsk, reviewHash } from "../data/reviews";
 import { reviewMail } from "../emails/review";
-import { daysFrom } from "../utils/due";
 
 type Tx = Prisma.TransactionClient;
 

@@ -1,7 +1,7 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import { db, withDatabase } from "@/lib/db";
 import { REVIEWS_KEPT_DAYS, VIEWS_KEPT_DAYS } from "../constants";
-import { daysFrom } from "../utils/due";
 
 /** Removes counts of views that are a year old, what was skipped for a while, and who was asked long ago. */
 export async function sweepFreshness(now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { daysFrom } from "@/features/board/utils/dates";
 import type { StoredEntry } from "@/features/proposals/data/entries";
 import { changeEntry } from "@/features/proposals/mutations/apply";
 import { isEntrusted } from "@/features/proposals/permissions";
@@ -10,7 +11,6 @@ import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import { webAddress } from "@/lib/web-address";
 import { type Act, SKIP_DAYS } from "../constants";
-import { daysFrom } from "../utils/due";
 import { checkSeen, confirmIn, lockShown } from "./confirm";
 
 type Case = { tx: Prisma.TransactionClient; entry: StoredEntry; actorId: string; now: Date };
