@@ -13,7 +13,7 @@ import { dueOn, entrustedTo, isDue } from "./due";
 type Curator = Permit<"directory.curate">;
 
 /** What the queue reads of an entry. Private: `serializers.ts` says what the desk sees. */
-export const QUEUED = {
+const QUEUED = {
   town: { select: { name: true } },
   websiteCheck: true,
   reviews: { orderBy: { askedAt: "desc" }, take: 1 },
