@@ -267,6 +267,13 @@ describe("the answer", () => {
       expect(proposal?.kind).toBe(answer === "closed" ? "closing" : "edit");
       await db.initiative.delete({ where: { id: entry.id } });
     }
+    // Whoever stops it there stops it for the address.
+    await addConfirmed(NOW, 500, { email, emailPublic: true });
+    expect(await askForReviews(NOW, 10)).toBe(1);
+    const token = (await reviewTokens(email)).at(-1) ?? "";
+    await answerReview(token, { ...GIVEN, answer: "stop" }, NOW);
+    await addConfirmed(NOW, 900, { email, emailPublic: true });
+    expect(await askForReviews(daysBefore(NOW, -90), 10)).toBe(0);
   });
 });
 
