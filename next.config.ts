@@ -24,10 +24,9 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pg-boss", "pino", "sharp", "@react-email/render"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    ...["confirm", "conversations", "introductions", "subscriptions", "unsubscribe"].map((place) => ({
-      source: `/${place}/:path*`,
-      headers: secretPathHeaders,
-    })),
+    ...["confirm", "conversations", "freshness", "introductions", "subscriptions", "unsubscribe"].map(
+      (place) => ({ source: `/${place}/:path*`, headers: secretPathHeaders }),
+    ),
     { source: "/board/:id/keep/:token", headers: secretPathHeaders },
     { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],

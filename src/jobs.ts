@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
+import { askReviews, visitWebsites } from "./features/freshness/jobs";
+import { sweepFreshness } from "./features/freshness/mutations/sweep";
 import {
   closeIntroductions,
   followUpIntroductions,
@@ -24,6 +26,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepIntroductions(now);
   await sweepBoard(now);
   await sweepConversations(now);
+  await sweepFreshness(now);
 });
 
 /** Everything that the worker does. */
@@ -37,5 +40,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
   { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
+  { handler: askReviews, schedule: "40 9 * * 1-5" },
+  { handler: visitWebsites, schedule: "25 * * * *" },
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
 ];

@@ -1,6 +1,7 @@
 import { noteMail } from "./features/board/emails/note";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
+import { reviewMail } from "./features/freshness/emails/review";
 import { agreedMail } from "./features/introductions/emails/agreed";
 import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
@@ -28,4 +29,5 @@ export const MAILS: readonly AnyMail[] = [
   noticeMail,
   warningMail,
   proposalMail,
+  reviewMail,
 ];

@@ -1,5 +1,6 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
+import { freshnessKeeper } from "./features/freshness/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { proposalsKeeper } from "./features/proposals/mutations/my-data";
@@ -17,5 +18,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   conversationsKeeper,
   subscriptionsKeeper,
   proposalsKeeper,
+  freshnessKeeper,
   mailKeeper,
 ];

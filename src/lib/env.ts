@@ -55,6 +55,10 @@ const envSchema = z.object({
   TILE_ATTRIBUTION: text(""),
   /** Server that finds addresses, in the style of Nominatim or of the U.S. Census; without it, ZIPs and towns only. */
   GEOCODER_URL: optionalUrl,
+  /** Whether the websites of entries are looked at; without it only where this copy has an address of its own. */
+  WEBSITE_CHECKS: z.preprocess((value) => (value === "" ? undefined : value), z.stringbool().optional()),
+  /** Most that are asked by mail in one run of the job (each weekday) whether their page is still right. */
+  REVIEW_MAILS_PER_RUN: z.coerce.number().int().min(0).max(10_000).default(20),
   /** Keys of all hashes, seals and tokens come from it; `npm start` makes and keeps one. Absent only while building. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** Mail server, `smtps://user:password@host:465`. Without it, mail is read at `/mailbox` (local mode). */
@@ -99,4 +103,6 @@ export const env = {
   APP_URL,
   /** A copy on one's own machine: mail is not sent but read at `/mailbox`. */
   isLocalMode: !parsed.data.SMTP_URL && isLocalhost,
+  /** A copy on one's own machine has no address that whoever is visited could ask about it. */
+  checksWebsites: parsed.data.WEBSITE_CHECKS ?? !isLocalhost,
 };

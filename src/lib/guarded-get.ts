@@ -1,4 +1,4 @@
-import { lookup as resolveName } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup as resolveName } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
@@ -47,53 +47,110 @@ export function isPrivateAddress(address: string): boolean {
   return PRIVATE.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
-/** Looks a name up for the one connection that is made: a second look-up could say something else. */
-const publicLookup: LookupFunction = (host, options, done) => {
-  resolveName(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, "", 0);
-    const [first] = addresses;
-    if (!first || addresses.some(({ address }) => isPrivateAddress(address))) {
-      return done(new Error("Not a public address"), "", 0);
-    }
-    if (options.all) return done(null, addresses);
-    return done(null, first.address, first.family);
-  });
+/** Where requests go: how names are looked up, and which addresses are out of bounds. Tests bring their own. */
+export type Network = {
+  lookup: (
+    host: string,
+    options: LookupAllOptions,
+    done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+  ) => void;
+  isPrivate: (address: string) => boolean;
 };
 
-/**
- * Gets a small text from another server, never from this machine or a private network, whatever its name says, and
- * never by a redirect.
- * @param seconds after which it is given up
- * @returns the text of an answer 200; null for anything else
- */
-export async function guardedGet(
-  address: string,
-  { seconds = 3, mostBytes = 200_000, headers = {} as Record<string, string> } = {},
-): Promise<string | null> {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
+const THE_NETWORK: Network = { lookup: resolveName, isPrivate: isPrivateAddress };
+const REFUSED = "ERR_PRIVATE_ADDRESS";
+
+/** Looks a name up for the one connection that is made: a second look-up could say something else. */
+function publicLookup({ lookup, isPrivate }: Network): LookupFunction {
+  return (host, options, done) => {
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, "", 0);
+      const [first] = addresses;
+      if (!first || addresses.some(({ address }) => isPrivate(address))) {
+        return done(Object.assign(new Error("Not a public address"), { code: REFUSED }), "", 0);
+      }
+      if (options.all) return done(null, addresses);
+      return done(null, first.address, first.family);
+    });
+  };
+}
+
+/** What came of asking another server. */
+export type GuardedAnswer =
+  | {
+      state: "answered";
+      status: number;
+      /** Where it sends on to, as it says so itself; nobody went there. */
+      location: string | null;
+      /** Null when it is longer than was wanted, or broke off. */
+      text: string | null;
+    }
+  /** No address of the web, or one of this machine or a private network: nobody was asked. */
+  | { state: "refused" }
+  | { state: "silent"; isUnknownHost: boolean };
+
+type Ask = {
+  method?: "GET" | "HEAD";
+  /** Seconds after which it is given up. */
+  seconds?: number;
+  mostBytes?: number;
+  headers?: Record<string, string>;
+  network?: Network;
+};
+
+/** The address where it may be asked; null where not. */
+function askable(address: string, { isPrivate }: Network): URL | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!/^https?:$/.test(url.protocol) || (isIP(host) !== 0 && isPrivateAddress(host))) return null;
+  return isIP(host) !== 0 && isPrivate(host) ? null : url;
+}
+
+function failure(error: NodeJS.ErrnoException): GuardedAnswer {
+  if (error.code === REFUSED) return { state: "refused" };
+  return { state: "silent", isUnknownHost: error.code === "ENOTFOUND" };
+}
+
+/**
+ * Asks another server once, never this machine or a private network, whatever its name says. Redirects are told, not
+ * followed: whoever follows asks here again.
+ */
+export async function guardedRequest(
+  address: string,
+  { method = "GET", seconds = 3, mostBytes = 200_000, headers = {}, network = THE_NETWORK }: Ask = {},
+): Promise<GuardedAnswer> {
+  const url = askable(address, network);
+  if (!url) return { state: "refused" };
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const options = { method, headers, signal, lookup: publicLookup(network), agent: false };
   return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(seconds * 1000);
-    const request = send(url, { headers, signal, lookup: publicLookup, agent: false }, (response) => {
+    const request = send(url, options, (response) => {
       const pieces: Buffer[] = [];
       let size = 0;
-      if (response.statusCode !== 200) {
-        response.resume();
-        return resolve(null);
-      }
+      const answer = (text: string | null) => {
+        const { statusCode: status = 0, headers: own } = response;
+        resolve({ state: "answered", status, location: own.location ?? null, text });
+      };
       response.on("data", (piece: Buffer) => {
         size += piece.length;
         if (size > mostBytes) request.destroy();
         else pieces.push(piece);
       });
-      response.on("end", () => resolve(Buffer.concat(pieces).toString("utf8")));
-      response.on("close", () => resolve(null));
-      response.on("error", () => resolve(null));
+      response.on("end", () => answer(Buffer.concat(pieces).toString("utf8")));
+      response.on("close", () => answer(null));
+      response.on("error", () => answer(null));
     });
-    request.on("error", () => resolve(null));
+    request.on("error", (error) => resolve(failure(error)));
     request.end();
   });
+}
+
+/**
+ * Gets a small text from another server (`guardedRequest`), and never by a redirect.
+ * @returns the text of an answer 200; null for anything else
+ */
+export async function guardedGet(address: string, options: Omit<Ask, "method"> = {}): Promise<string | null> {
+  const answer = await guardedRequest(address, options);
+  return answer.state === "answered" && answer.status === 200 ? answer.text : null;
 }

@@ -37,3 +37,8 @@ export async function setRetryAfter(seconds: number): Promise<void> {
 export async function isWholePage(): Promise<boolean> {
   return (await headers()).get(PAGE_DATA_HEADER) === "0";
 }
+
+/** Whether somebody reads the page that is being rendered (`isRead` of `request-channel`), as far as one can tell. */
+export async function isPageRead(): Promise<boolean> {
+  return requests.get((await headers()).get(REQUEST_ID_HEADER) ?? "")?.isRead ?? false;
+}

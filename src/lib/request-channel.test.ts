@@ -34,6 +34,7 @@ describe("loggedPath", () => {
     ["/unsubscribe/abc", "/unsubscribe/[token]"],
     ["/subscriptions/abc/pause", "/subscriptions/[token]/pause"],
     ["/introductions/abc", "/introductions/[token]"],
+    ["/freshness/abc", "/freshness/[token]"],
     ["/api/unsubscribe/abc", "/api/unsubscribe/[token]"],
   ])("hides the token of %s", (url, path) => {
     expect(loggedPath(url)).toBe(path);

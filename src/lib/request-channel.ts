@@ -17,6 +17,8 @@ type UnderWay = {
   response: ServerResponse;
   /** Address of the socket. */
   address: string;
+  /** Whether somebody reads what is sent: not a look at the head alone, nor what a browser fetches in advance. */
+  isRead: boolean;
   /** Whether any proxy says that it passed the request on. */
   isForwarded: boolean;
   /** Who the nearest proxy says that it got the request from. */
@@ -29,18 +31,26 @@ shared.commonsRequests = requests;
 
 const FORWARDING = /^(forwarded|via|x-real-ip|x-forwarded-.+|cf-connecting-ip|true-client-ip)$/;
 
-function underWay({ headers, socket }: IncomingMessage, response: ServerResponse): UnderWay {
+/** Next hides its own header from pages; browsers have several names for the same. */
+function isFetchedAhead(headers: IncomingMessage["headers"]): boolean {
+  const purpose = [headers["sec-purpose"], headers.purpose, headers["x-moz"]].flat().join(" ");
+  return "next-router-prefetch" in headers || /prefetch|prerender|preview/i.test(purpose);
+}
+
+function underWay({ method, headers, socket }: IncomingMessage, response: ServerResponse): UnderWay {
   const forwarded = headers["x-forwarded-for"];
   return {
     response,
     address: socket.remoteAddress ?? "",
+    isRead: method === "GET" && !isFetchedAhead(headers),
     isForwarded: Object.keys(headers).some((name) => FORWARDING.test(name)),
     forwardedFor: [forwarded].flat().join(",").split(",").at(-1)?.trim() || null,
   };
 }
 
 // Paths that go on with what only one person knows.
-const TOKEN_PATH = /^(\/+(?:confirm|unsubscribe|subscriptions|introductions|api\/+unsubscribe)\/+)[^/]+/;
+const TOKEN_PATH =
+  /^(\/+(?:confirm|unsubscribe|subscriptions|introductions|freshness|api\/+unsubscribe)\/+)[^/]+/;
 
 /** What looks like a token, wherever it stands. Slugs have no capitals. */
 const isToken = (part: string) => /[\w-]{40}/.test(part) && /[A-Z]/.test(part);

@@ -27,6 +27,7 @@ type Purpose =
   | "email_change"
   | "introduction"
   | "post_keep"
+  | "review"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -38,6 +38,7 @@ const PAGES = [
   "/subscriptions/new?near=Holyoke&radius=10&kind=food-land&way=juggle",
   "/subscriptions/no-such-link",
   "/unsubscribe/no-such-link",
+  "/freshness/no-such-link",
   "/no-such-page",
 ];
 

@@ -53,6 +53,9 @@ async function makeSomebody(): Promise<Victim> {
       props: { change: "roles" },
     }),
   );
+  const { id: initiativeId } = await db.initiative.findFirstOrThrow({ select: { id: true } });
+  await db.review.create({ data: { initiativeId, personId: id, tokenHash: `review ${id}`, expiresAt } });
+  await db.reviewSkip.create({ data: { initiativeId, personId: id, until: expiresAt } });
   await db.logEntry.create({ data: { actorId: id, action: "test", subjectType: "person", subjectId: id } });
   return victim;
 }

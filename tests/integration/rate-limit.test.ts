@@ -18,7 +18,7 @@ afterEach(() => {
 async function ask(name: string, address: string, forwardedFor: string | null = null) {
   const id = crypto.randomUUID();
   const response = {} as ServerResponse;
-  requests.set(id, { response, address, isForwarded: forwardedFor !== null, forwardedFor });
+  requests.set(id, { response, address, isRead: true, isForwarded: forwardedFor !== null, forwardedFor });
   const limit = { name, seconds: 60, perAddress: 2, perNetwork: 3 };
   const { ok } = await new Browser({ [REQUEST_ID_HEADER]: id }).asks(() => consumeAsVisitor(limit));
   requests.delete(id);

@@ -3,6 +3,7 @@
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
+import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -96,6 +97,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
   ...introductionRoutes,
+  ...freshnessRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -111,6 +113,7 @@ const PROFILE = {
 export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
+  ...freshnessActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

@@ -15,6 +15,7 @@ const FEATURE_LEVELS = [
   ["conversations", "introductions"],
   ["subscriptions"],
   ["proposals"],
+  ["stewards", "freshness", "duplicates", "imports"],
 ];
 
 const VOCABULARY = [

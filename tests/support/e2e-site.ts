@@ -51,6 +51,26 @@ class E2eSite {
     );
   }
 
+  /** Lets somebody who signed in look after the page of an entry. */
+  async makeSteward(email: string, slug: string): Promise<void> {
+    await this.query(
+      `INSERT INTO steward (initiative_id, person_id, proof)
+       SELECT initiative.id, person.id, 'command' FROM initiative, person WHERE slug = $2 AND person.email = $1`,
+      [email, slug],
+    );
+  }
+
+  /** What two visits to a website would find: that it moved, or that nothing is there. */
+  async findWebsite(slug: string, url: string, movedTo: string | null): Promise<void> {
+    await this.query("UPDATE initiative SET website = $2 WHERE slug = $1", [slug, url]);
+    await this.query(
+      `INSERT INTO website_check (initiative_id, url, state, moved_to, failures, checked_at)
+       SELECT id, website, CASE WHEN $2::text IS NULL THEN 'dead' ELSE 'moved' END::"WebsiteState", $2, 2, now()
+       FROM initiative WHERE slug = $1`,
+      [slug, movedTo],
+    );
+  }
+
   /** Posts something for somebody who signed in, in Holyoke, some days ago. */
   async post(
     email: string,

@@ -1,5 +1,5 @@
 /** Who acts, by role; never by name. */
-export type ActorRole = "seed" | "visitor" | "steward" | "curator" | "organizer" | "admin";
+export type ActorRole = "seed" | "import" | "visitor" | "steward" | "curator" | "organizer" | "admin";
 
 /** What happened to a thing, once. */
 export type RevisionDto = {

@@ -33,7 +33,7 @@ export const proposalRoutes: Record<string, RouteRow> = {
 const FORM = { slug: "", name: "A new one", kindKey: "time-bank", town: "Savoy", isNew: "on" };
 
 /** What does not exist is missing for editors, and refused to everybody else. */
-const curators = (form: ActionRow["form"], outcome: string): ActionRow => {
+export const curators = (form: ActionRow["form"], outcome: string): ActionRow => {
   const row = action(CURATORS, form);
   return { ...row, outcome: (who) => (who === "curator" ? outcome : row.outcome(who)) };
 };

@@ -95,6 +95,21 @@ export async function listDeskPosts(
   });
 }
 
+/** How many posts all pages of the table have, and since when the oldest is open. @throws UnavailableError */
+export async function countDeskPosts(
+  { actor }: Permit<"board.organize">,
+  filters: DeskFilters,
+  now: Date,
+): Promise<{ count: number; oldest: Date | null }> {
+  const where = await whereOf(actor, filters, now);
+  const [row] = await withDatabase(
+    () => db.$queryRaw<{ count: number; oldest: Date | null }[]>`
+      SELECT count(*)::int AS count, min(post.opened_at) AS oldest
+      FROM post JOIN town ON town.id = post.town_id WHERE ${where}`,
+  );
+  return row ?? { count: 0, oldest: null };
+}
+
 /** One post with all its suggestions, for organizers. */
 export async function getDeskPost(_permit: Permit<"post.tend">, id: string): Promise<DeskPostRow | null> {
   return withDatabase(() => db.post.findUnique({ where: { id }, include: WITH_DESK }));

@@ -25,6 +25,16 @@ async function listDeadLetters(): Promise<DeadLetterDto[]> {
   }));
 }
 
+/** Mails that were given up, and since when the oldest waits. @throws UnavailableError */
+export async function countGivenUp(
+  _permit: Permit<"mail.manage">,
+): Promise<{ count: number; oldest: Date | null }> {
+  const answer = await withDatabase(() =>
+    db.outbox.aggregate({ where: GIVEN_UP, _count: true, _min: { createdAt: true } }),
+  );
+  return { count: answer._count, oldest: answer._min.createdAt };
+}
+
 /** How mail is doing. @throws UnavailableError */
 export async function getMailState(_permit: Permit<"mail.manage">): Promise<MailStateDto> {
   return withDatabase(async () => {

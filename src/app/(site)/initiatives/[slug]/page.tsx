@@ -5,6 +5,8 @@ import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { JsonLd } from "@/components/ui/json-ld";
 import { PostsOf } from "@/features/board/components/posts-of";
+import { EntryFreshness } from "@/features/freshness/components/entry-freshness";
+import { noteView } from "@/features/freshness/loaders/views";
 import { InitiativeProblem, problemOf } from "@/features/initiatives/components/page/initiative-problem";
 import { InitiativeView } from "@/features/initiatives/components/page/initiative-view";
 import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/features/initiatives/loaders";
@@ -44,6 +46,7 @@ export default async function InitiativePage({ params, searchParams }: Props) {
   if (answer.state === "moved") permanentRedirect(await newPath(answer.slug, searchParams));
   if (answer.state !== "found") return <InitiativeProblem answer={answer} />;
   const { initiative } = answer;
+  await noteView(initiative.id);
   const [related, taxonomy, towns] = await Promise.all([
     loadRelated(initiative),
     loadTaxonomy(),
@@ -62,7 +65,12 @@ export default async function InitiativePage({ params, searchParams }: Props) {
         related={related}
         taxonomy={taxonomy.taxonomy}
         towns={towns.value}
-        more={<PostsOf of={{ initiative: initiative.slug }} />}
+        more={
+          <>
+            <EntryFreshness initiative={initiative} />
+            <PostsOf of={{ initiative: initiative.slug }} />
+          </>
+        }
       >
         <AddToPlan initiative={initiative} />
       </InitiativeView>

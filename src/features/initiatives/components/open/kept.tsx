@@ -14,6 +14,8 @@ const ITEMS = [
   "language",
   "plan",
   "suggestions",
+  "reviews",
+  "views",
   "log",
   "position",
 ] as const;

@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { InkSection } from "@/components/ui/ink-section";
+import { env } from "@/lib/env";
 import { STALE_MONTHS } from "../../constants";
 import type { Facets, Taxonomy } from "../../types";
 
@@ -37,7 +38,7 @@ export async function Quality(props: {
         <li>{t("verified", { count: props.verified, months: STALE_MONTHS })}</li>
         <li>{t("ways")}</li>
         <li>{t("points")}</li>
-        <li>{t("websites")}</li>
+        <li id="websites">{t(env.checksWebsites ? "websitesVisited" : "websites")}</li>
         <li>{t("creole")}</li>
       </ul>
     </InkSection>

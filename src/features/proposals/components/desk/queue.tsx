@@ -105,7 +105,7 @@ async function QueueRow({ item, canChoose }: { item: QueueItemDto; canChoose: bo
           {isImported ? t("desk.imported") : t("desk.by", { role: t(`roles.${authorRole}`) })} ·{" "}
           <time dateTime={createdAt}>{format.relativeTime(new Date(createdAt), now)}</time>
         </p>
-        {kind === "edit" && (
+        {kind === "edit" && named.length > 0 && (
           <p className="text-quiet">
             {t("desk.fields", {
               fields: named.map((field) => t(`fields.${field}` as "fields.name")).join(", "),
