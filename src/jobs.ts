@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
+import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import {
   closeIntroductions,
   followUpIntroductions,
@@ -38,4 +39,6 @@ export const JOBS: readonly ListedJob[] = [
   { handler: removePhotos },
   { handler: dailyDigest, schedule: "0 6 * * *" },
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
+  { handler: findDuplicates, schedule: "50 2 * * *" },
+  { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
 ];
