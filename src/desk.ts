@@ -8,7 +8,16 @@ import type { Decision } from "./lib/permit";
 
 /** A page of the desk, for those whom it is open to. Its words are `desk.tools` of the messages. */
 type DeskTool = {
-  key: "proposals" | "introductions" | "board" | "messages" | "people" | "mail" | "week" | "log";
+  key:
+    | "proposals"
+    | "duplicates"
+    | "introductions"
+    | "board"
+    | "messages"
+    | "people"
+    | "mail"
+    | "week"
+    | "log";
   href: string;
   permission: (actor: Actor) => Decision<string>;
 };
@@ -19,6 +28,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "board", href: "/desk/board", permission: canOrganize },
   { key: "messages", href: "/desk/messages", permission: canOrganize },
   { key: "proposals", href: "/desk/proposals", permission: canCurate },
+  { key: "duplicates", href: "/desk/duplicates", permission: canCurate },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },

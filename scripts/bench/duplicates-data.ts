@@ -5,8 +5,10 @@ export type BenchTown = { id: number; name: string; lat: number; lng: number };
 /** An entry as it is put into the database, and compared. */
 export type BenchEntry = PairEntry & { planted: string };
 
-const SYLLABLES = "ba co di fe ga ho ji ka lu me no pa qua ri so ta ul ve wo ya zen mor lin tor hal wick".split(" ");
-const SORTS = "Garden,Farm,Bakery,Credit Union,Land Trust,Tool Library,Food Pantry,Collective,Co-op,Housing".split(",");
+const SYLLABLES =
+  "ba co di fe ga ho ji ka lu me no pa qua ri so ta ul ve wo ya zen mor lin tor hal wick".split(" ");
+const SORTS =
+  "Garden,Farm,Bakery,Credit Union,Land Trust,Tool Library,Food Pantry,Collective,Co-op,Housing".split(",");
 const EXTRAS = "Community,Workers,Neighbors,Mutual Aid,Women's,Youth,United,Green".split(",");
 /** The ways in which something is entered twice. */
 const TWICE = ["typo", "swapped", "legal form", "phone", "website", "next town", "word"] as const;
@@ -39,7 +41,8 @@ function misspelled(name: string, roll: Roll): string {
   return name.slice(0, at) + letter + name.slice(at + 1);
 }
 
-const phoneOf = (id: number) => `(413) ${200 + (Math.floor(id / 10_000) % 700)}-${String(id % 10_000).padStart(4, "0")}`;
+const phoneOf = (id: number) =>
+  `(413) ${200 + (Math.floor(id / 10_000) % 700)}-${String(id % 10_000).padStart(4, "0")}`;
 
 function original(id: number, towns: readonly BenchTown[], roll: Roll): BenchEntry {
   const town = pick(towns, roll);
@@ -78,7 +81,11 @@ function again(id: number, one: BenchEntry, towns: readonly BenchTown[], roll: R
   if (planted === "word") return { ...bare, ...near, names: [`${name} Project`] };
   const next = towns
     .filter((town) => town.id !== one.town)
-    .toSorted((a, b) => Math.hypot(a.lat - (one.lat ?? 0), a.lng - (one.lng ?? 0)) - Math.hypot(b.lat - (one.lat ?? 0), b.lng - (one.lng ?? 0)))[0];
+    .toSorted(
+      (a, b) =>
+        Math.hypot(a.lat - (one.lat ?? 0), a.lng - (one.lng ?? 0)) -
+        Math.hypot(b.lat - (one.lat ?? 0), b.lng - (one.lng ?? 0)),
+    )[0];
   return next ? { ...bare, town: next.id, townName: next.name, lat: next.lat, lng: next.lng } : bare;
 }
 
@@ -91,7 +98,14 @@ function alike(id: number, one: BenchEntry, towns: readonly BenchTown[], roll: R
     const place = { town: town.id, townName: town.name, lat: town.lat, lng: town.lng };
     return { ...one, ...place, id, website: one.website && `${one.website}branch-${id}`, phone: phoneOf(id) };
   }
-  return { ...one, id, names: [`${name} ${id % 97}`], website: null, phone: phoneOf(id), lat: (one.lat ?? 0) + 0.02 };
+  return {
+    ...one,
+    id,
+    names: [`${name} ${id % 97}`],
+    website: null,
+    phone: phoneOf(id),
+    lat: (one.lat ?? 0) + 0.02,
+  };
 }
 
 /** `count` entries, one in twenty entered twice, one in twenty only alike. @returns them, and the planted pairs */

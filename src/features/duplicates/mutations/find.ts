@@ -71,7 +71,9 @@ async function clear(found: readonly FoundPair[], only: ReadonlySet<number> | nu
     await db.duplicatePair.deleteMany({ where: { id: { in: piece.map(({ id }) => id) }, state: "open" } });
   }
   const isGone = { listing: { not: "published" as const } };
-  await db.duplicatePair.deleteMany({ where: { state: "open", OR: [{ first: isGone }, { second: isGone }] } });
+  await db.duplicatePair.deleteMany({
+    where: { state: "open", OR: [{ first: isGone }, { second: isGone }] },
+  });
 }
 
 async function find(only: ReadonlySet<number> | null, now: Date, signal?: AbortSignal): Promise<Found> {

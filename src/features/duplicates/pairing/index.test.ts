@@ -37,14 +37,21 @@ describe("what may be one", () => {
     const [one, other] = ["Sunrise Bakery", "Panaderia Amanecer"];
     const phones = [{ phone: "(413) 555-0199" }, { phone: "+1 413.555.0199 ext. 4" }] as const;
     expect(await signalsOf(entry(one, phones[0]), entry(other, phones[1]))).toEqual([["place", "phone"]]);
-    const sites = [{ website: "https://www.sunrise.example/" }, { website: "http://sunrise.example" }] as const;
+    const sites = [
+      { website: "https://www.sunrise.example/" },
+      { website: "http://sunrise.example" },
+    ] as const;
     expect(await signalsOf(entry(one, sites[0]), entry(other, sites[1]))).toEqual([["place", "website"]]);
     const mails = [{ email: "hi@sunrise.example" }, { email: "Hi@sunrise.example" }] as const;
     expect(await signalsOf(entry(one, mails[0]), entry(other, mails[1]))).toEqual([["place", "email"]]);
   });
 
   test.each([
-    ["a town in common and the words of its sort", entry("Holyoke Community Garden"), entry("Holyoke Food Pantry")],
+    [
+      "a town in common and the words of its sort",
+      entry("Holyoke Community Garden"),
+      entry("Holyoke Food Pantry"),
+    ],
     ["another number", entry("Postal Workers Local 12"), entry("Postal Workers Local 14")],
     ["the same name at the other end of the state", entry("Habitat ReStore"), entry("Habitat ReStore", far)],
     [
@@ -70,7 +77,9 @@ describe("what may be one", () => {
   });
 });
 
-const words = fc.constantFrom(..."river valley market sunrise coop garden local 12 14 holyoke le huerta".split(" "));
+const words = fc.constantFrom(
+  ..."river valley market sunrise coop garden local 12 14 holyoke le huerta".split(" "),
+);
 const anyEntry = fc.record({
   id: fc.constant(0),
   names: fc.array(
@@ -82,11 +91,17 @@ const anyEntry = fc.record({
   lat: fc.constantFrom(null, 42.2, 42.2001, 42.36),
   lng: fc.constantFrom(null, -72.6, -71.06),
   isExact: fc.boolean(),
-  website: fc.oneof(fc.constant(null), fc.constantFrom("https://a.example", "http://www.a.example/"), fc.string()),
+  website: fc.oneof(
+    fc.constant(null),
+    fc.constantFrom("https://a.example", "http://www.a.example/"),
+    fc.string(),
+  ),
   phone: fc.oneof(fc.constant(null), fc.constantFrom("4135550100", "(413) 555-0100"), fc.string()),
   email: fc.oneof(fc.constant(null), fc.constantFrom("a@a.example", "A@a.example")),
 });
-const directory = fc.array(anyEntry, { maxLength: 24 }).map((all) => all.map((one, at) => ({ ...one, id: at + 1 })));
+const directory = fc
+  .array(anyEntry, { maxLength: 24 })
+  .map((all) => all.map((one, at) => ({ ...one, id: at + 1 })));
 
 describe("for any entries", () => {
   test("two are as alike whichever comes first", () => {
@@ -113,11 +128,16 @@ describe("for any entries", () => {
 
   test("asked for some, it finds those of all that have one of them", async () => {
     await fc.assert(
-      fc.asyncProperty(directory.filter((all) => all.length < 8), async (all) => {
-        const only = new Set([1, 2]);
-        const touched = (await findPairs(all)).filter((one) => only.has(one.firstId) || only.has(one.secondId));
-        expect(await findPairs(all, { only })).toEqual(touched);
-      }),
+      fc.asyncProperty(
+        directory.filter((all) => all.length < 8),
+        async (all) => {
+          const only = new Set([1, 2]);
+          const touched = (await findPairs(all)).filter(
+            (one) => only.has(one.firstId) || only.has(one.secondId),
+          );
+          expect(await findPairs(all, { only })).toEqual(touched);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -126,5 +146,10 @@ describe("for any entries", () => {
 test("what is no number and no site of its own tells nothing", () => {
   expect(["555", "000 000 0000", "", null].map(phoneKey)).toEqual([null, null, null, null]);
   expect(siteKey("https://www.Sunrise.example/About/index.html")).toBe("sunrise.example/about");
-  expect(["javascript:1", "https://m.facebook.com/x", "", null].map(siteKey)).toEqual([null, null, null, null]);
+  expect(["javascript:1", "https://m.facebook.com/x", "", null].map(siteKey)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -7,7 +7,15 @@ import type { Prepared, PreparedName } from "./prepare";
 /** A pair is worth an editor's look from here on. */
 const ENOUGH = 0.55;
 /** How strongly each speaks for it, 0 to 1; together they are laid one over the other. */
-const STRENGTH = { name: 0.65, site: 0.6, phone: 0.5, email: 0.5, spot: 0.45, near: 0.25, around: 0.05 } as const;
+const STRENGTH = {
+  name: 0.65,
+  site: 0.6,
+  phone: 0.5,
+  email: 0.5,
+  spot: 0.45,
+  near: 0.25,
+  around: 0.05,
+} as const;
 /** Likeness of names from which on it counts, and is named as a reason. */
 const LIKE = 0.6;
 const VERY_LIKE = 0.75;

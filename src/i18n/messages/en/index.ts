@@ -3,6 +3,7 @@ import board from "./board.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
+import duplicates from "./duplicates.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
 import introductions from "./introductions.json";
@@ -26,6 +27,7 @@ export default {
   common,
   conversations,
   desk,
+  duplicates,
   home,
   initiatives,
   introductions,
