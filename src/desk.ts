@@ -11,6 +11,7 @@ type DeskTool = {
   key:
     | "proposals"
     | "freshness"
+    | "duplicates"
     | "introductions"
     | "board"
     | "messages"
@@ -29,6 +30,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "messages", href: "/desk/messages", permission: canOrganize },
   { key: "proposals", href: "/desk/proposals", permission: canCurate },
   { key: "freshness", href: "/desk/freshness", permission: canCurate },
+  { key: "duplicates", href: "/desk/duplicates", permission: canCurate },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
+import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
 import { sweepFreshness } from "./features/freshness/mutations/sweep";
 import {
@@ -43,4 +44,6 @@ export const JOBS: readonly ListedJob[] = [
   { handler: askReviews, schedule: "40 9 * * 1-5" },
   { handler: visitWebsites, schedule: "25 * * * *" },
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
+  { handler: findDuplicates, schedule: "50 2 * * *" },
+  { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
 ];

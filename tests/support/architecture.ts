@@ -30,6 +30,7 @@ const ENGINES: Record<string, string> = {
   board: "board-index",
   introductions: "matching",
   subscriptions: "digest",
+  duplicates: "pairing",
 };
 
 export type Violation = { rule: string; file: string; detail: string };

@@ -44,6 +44,9 @@ export type RejectTemplate = (typeof REJECT_TEMPLATES)[number];
 /** Reasons that an entry can be reported for, the riskiest first. */
 export const ENTRY_REPORTS = ["dangerous", "private", "closed", "wrong", "spam"] as const;
 
+/** What is no report, and asked for by the same form: two entries are one. */
+export const LISTED_TWICE = "twice";
+
 /** Forms of people who need no account. */
 export const SUGGEST_LIMIT: VisitorLimit = {
   name: "suggest",

@@ -36,6 +36,8 @@ export type NewProposal = {
   /** Version of the entry that the changes started from. */
   baseVersion: number | null;
   changes: Changes;
+  /** Of a merge: the other entry. */
+  otherId?: number;
   reportReason?: ReportReason;
   /** Why, in the author's words. */
   reason: string;
@@ -79,6 +81,8 @@ export type ProposalDto = QueueItemDto & {
   initiativeId: number | null;
   baseVersion: number | null;
   changes: Changes;
+  /** Slug of the other entry that a merge names. */
+  otherSlug: string | null;
   reason: string;
   locale: string;
   /** Whether somebody hears of it by mail. */
@@ -96,7 +100,9 @@ export type HistoryItemDto = {
   askedBy: ActorRole | null;
   /** ISO 8601 (UTC). */
   createdAt: string;
-  sort: "added" | "changed" | "confirmed" | "reverted" | "published" | "hidden" | "retired" | "merged";
+  sort:
+    | ("added" | "changed" | "confirmed" | "reverted")
+    | ("published" | "hidden" | "retired" | "merged" | "joined" | "parted");
   /** Version that was gone back to. */
   revertedTo: number | null;
   /** Each field that changed; values are null where they are not for everybody. */

@@ -61,11 +61,14 @@ async function readStored(tx: Prisma.TransactionClient, id: number): Promise<Sto
   return row && { ...row, ...orderedParts(row) };
 }
 
-/** Once a place is no longer shown, nothing of before shows it either. */
+/** Once a place is no longer shown, nothing of before shows it either, nor what is remembered of entries that became this one. */
 async function forgetPlace(tx: Prisma.TransactionClient, id: number, before: object, after: object) {
   const privacy = (fields: { locationPrivacy?: string }) => fields.locationPrivacy;
   if (privacy(before) !== "public" || privacy(after) === "public") return;
-  await redactRevisions(tx, { subjectType: "initiative", subjectId: id }, PLACE_FIELDS);
+  const merged = await tx.initiative.findMany({ where: { mergedIntoId: id }, select: { id: true } });
+  for (const subject of [{ id }, ...merged]) {
+    await redactRevisions(tx, { subjectType: "initiative", subjectId: subject.id }, PLACE_FIELDS);
+  }
 }
 
 /**

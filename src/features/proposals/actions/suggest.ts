@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { startDraft } from "@/features/people/mutations";
 import { defineAction, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
-import { REPORT_LIMIT, SUGGEST_LIMIT } from "../constants";
-import { getEntry, isSteward, type Reach, type StoredEntry } from "../data/entries";
+import { LISTED_TWICE, REPORT_LIMIT, SUGGEST_LIMIT } from "../constants";
+import { findShownId, getEntry, isSteward, type Reach, type StoredEntry } from "../data/entries";
 import { findSimilar } from "../data/similar";
 import { readEntryForm } from "../loaders/form-values";
 import { answerProposal, withdrawProposal } from "../mutations/author";
@@ -88,15 +88,27 @@ export const suggestAction = defineAction({
   },
 });
 
-/** Reports an entry. It is filed at once; an address is asked for only to tell what became of it. */
+/** The other entry of something listed twice, by what was typed of it. */
+async function otherEntry(typed: string, entry: StoredEntry): Promise<number> {
+  const id = await findShownId(typed);
+  if (id !== null && id !== entry.id) return id;
+  return refuse({ code: "invalid", fields: { other: "@proposals.report.otherMissing" } });
+}
+
+/** Reports an entry, or that it is listed twice. It is filed at once; an address is asked for only to tell what became of it. */
 export const reportEntryAction = defineAction({
   schema: reportSchema,
   limit: REPORT_LIMIT,
-  run: async ({ input: { slug, reportReason, reason, authorEmail }, actor, locale }) => {
+  run: async ({ input: { slug, reportReason, other, reason, authorEmail }, actor, locale }) => {
     const entry = (await shownEntry(slug)) ?? refuse({ code: "missing" });
+    const asked =
+      reportReason === LISTED_TWICE
+        ? { kind: "merge" as const, otherId: await otherEntry(other, entry) }
+        : { kind: "report" as const, reportReason };
     const id = await submitProposal({
-      ...{ kind: "report", initiativeId: entry.id, baseVersion: entry.version, changes: {} },
-      ...{ reportReason, reason, locale, authorRole: "visitor" },
+      ...asked,
+      ...{ initiativeId: entry.id, baseVersion: entry.version, changes: {} },
+      ...{ reason, locale, authorRole: "visitor" },
       authorId: actor.kind === "member" ? actor.id : null,
     });
     if (actor.kind === "member" || authorEmail === null) return { message: "@proposals.report.done" };

@@ -18,18 +18,45 @@ type Props = EntryForms & {
   /** Whether the reader is an editor of it. */
   canCare: boolean;
   items: HistoryItemDto[];
+  /** The entry that this one became. */
+  kept: Named | null;
+  /** Entries that became this one. */
+  mergedFrom: Named[];
 };
+type Named = { slug: string; name: string };
 
 /** Every change of an entry, newest first; for its editors with the means to undo. */
-export async function HistoryView({ slug, name, version, listing, canCare, items, ...forms }: Props) {
+export async function HistoryView({
+  slug,
+  name,
+  version,
+  listing,
+  canCare,
+  items,
+  kept,
+  mergedFrom,
+  ...forms
+}: Props) {
   const [t, say] = [await getTranslations("proposals.history"), await loadSayValue(forms)];
   return (
     <div className="page max-w-[56rem]">
       <p className="mb-4">
-        <a href={`/initiatives/${slug}`}>{t("back", { name })}</a>
+        <a href={`/initiatives/${kept?.slug ?? slug}`}>{t("back", { name: kept?.name ?? name })}</a>
       </p>
       <h1 className="break-words">{t("title", { name })}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
+      {kept && (
+        <p className="note mt-6">
+          {t("becameOther", { name: kept.name })}{" "}
+          <a href={`/initiatives/${kept.slug}/history`}>{t("title", { name: kept.name })}</a>
+        </p>
+      )}
+      {mergedFrom.map((one) => (
+        <p key={one.slug} className="note mt-6">
+          {t("tookIn", { name: one.name })}{" "}
+          <a href={`/initiatives/${one.slug}/history`}>{t("title", { name: one.name })}</a>
+        </p>
+      ))}
       <ol className="mt-8 border-ink border-t-2">
         {items.map((item) => (
           <HistoryItem key={item.version} item={item} say={say}>

@@ -45,11 +45,40 @@ export async function getEntry(key: { slug: string } | { id: number }): Promise<
   return row && toStoredEntry(row);
 }
 
+/**
+ * The id of an entry that is shown, by the address of its page, its slug or its name; null when it is none.
+ * @throws UnavailableError
+ */
+export async function findShownId(typed: string): Promise<number | null> {
+  const slug = /\/initiatives\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed;
+  const isShown = { listing: "published" } as const;
+  const rows = await withDatabase(() =>
+    db.initiative.findMany({
+      where: { ...isShown, OR: [{ slug }, { name: { equals: typed, mode: "insensitive" } }] },
+      select: { id: true, slug: true },
+      take: 2,
+    }),
+  );
+  // Of several of one name nobody knows which is meant.
+  return (rows.find((row) => row.slug === slug) ?? (rows.length === 1 ? rows[0] : undefined))?.id ?? null;
+}
+
 /** An entry that nobody else changes until the transaction ends; null when there is none. */
 export async function lockEntry(tx: Tx, id: number): Promise<StoredEntry | null> {
   await tx.$queryRaw`SELECT 1 FROM "initiative" WHERE "id" = ${id} FOR UPDATE`;
   const row = await tx.initiative.findUnique({ where: { id }, include: WITH_PARTS });
   return row && toStoredEntry(row);
+}
+
+/**
+ * The entry that a merged one became, as it stays until the transaction ends; null for one that was not merged. Waits
+ * for a merger that is under way.
+ */
+export async function followMerged(tx: Tx, id: number): Promise<{ id: number; version: number } | null> {
+  const [row] = await tx.$queryRaw<{ into: number | null; listing: string }[]>`
+    SELECT "merged_into_id" AS "into", "listing"::text FROM "initiative" WHERE "id" = ${id} FOR SHARE`;
+  if (row?.listing !== "merged" || row.into === null) return null;
+  return tx.initiative.findUnique({ where: { id: row.into }, select: { id: true, version: true } });
 }
 
 /** Where a town and a kind belong. */
@@ -72,6 +101,30 @@ export async function readBase(tx: Tx, id: number, version: number): Promise<Ret
 
 /** What happened to an entry, newest first. Holds private fields. */
 export const listEntryRevisions = (id: number) => listRevisions("initiative", id);
+
+/** Entries that were merged into one, by name. @throws UnavailableError */
+export async function listMergedInto(id: number): Promise<{ slug: string; name: string }[]> {
+  return withDatabase(() =>
+    db.initiative.findMany({
+      where: { mergedIntoId: id, listing: "merged" },
+      select: { slug: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+  );
+}
+
+/** Where a merged entry lives on; null where that is not shown. @throws UnavailableError */
+export async function getKept(
+  id: number,
+): Promise<{ slug: string; name: string; locationPrivacy: string } | null> {
+  const row = await withDatabase(() =>
+    db.initiative.findUnique({
+      where: { id },
+      select: { mergedInto: { select: { slug: true, name: true, listing: true, locationPrivacy: true } } },
+    }),
+  );
+  return row?.mergedInto?.listing === "published" ? row.mergedInto : null;
+}
 
 /** Whether somebody looks after an entry's page. */
 export async function isSteward(personId: string, initiativeId: number): Promise<boolean> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { slugify } from "@/features/places/utils";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
@@ -66,6 +67,16 @@ export async function getProposalEntryId(id: string): Promise<number | null> {
   return row?.initiativeId ?? null;
 }
 
+const otherSchema = z.object({ otherId: z.number().int() });
+
+/** Slug of the entry that a merge names besides its own. */
+async function otherSlugOf({ kind, changes }: Row): Promise<string | null> {
+  const other = kind === "merge" ? otherSchema.safeParse(changes).data : undefined;
+  const row =
+    other && (await db.initiative.findUnique({ where: { id: other.otherId }, select: { slug: true } }));
+  return row?.slug ?? null;
+}
+
 /** One proposal with what was said about it; null when there is none. Who made it stays out. @throws UnavailableError */
 export async function getProposal(id: string): Promise<ProposalDto | null> {
   return withDatabase(async () => {
@@ -81,6 +92,7 @@ export async function getProposal(id: string): Promise<ProposalDto | null> {
       initiativeId: row.initiativeId,
       baseVersion: row.baseVersion,
       changes: changesSchema.catch({}).parse(row.changes),
+      otherSlug: await otherSlugOf(row),
       reason: row.reason,
       locale: row.locale,
       canBeTold: row.authorId !== null,

@@ -1,8 +1,8 @@
 import "server-only";
 import { getDirectory } from "@/features/initiatives/data";
-import { fold } from "@/features/places/utils";
 import { db, withDatabase } from "@/lib/db";
 import { webAddress } from "@/lib/web-address";
+import { likeness, nameWords } from "../utils/likeness";
 
 /** What is known so far of something that may be listed already. */
 export type Sketch = {
@@ -21,21 +21,6 @@ const MOST_SHOWN = 5;
 /** Of the names' words; 1 is the same name. */
 const ENOUGH = 0.6;
 const ENOUGH_IN_TOWN = 0.45;
-/** Words that many have: alone they make nothing alike. */
-const COMMON = new Set(
-  "the of and a in for inc llc la el de y coop co op cooperative community center".split(" "),
-);
-
-const words = (name: string) => new Set(fold(name).split(" ").filter(Boolean));
-
-/** How alike two names are: shared words, common ones for little. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const weigh = (all: Iterable<string>) =>
-    [...all].reduce((sum, word) => sum + (COMMON.has(word) ? 0.2 : 1), 0);
-  const shared = weigh([...a].filter((word) => b.has(word)));
-  return (2 * shared) / (weigh(a) + weigh(b) || 1);
-}
-
 /** Ids of shown entries with this host in their website. */
 async function idsByHost(website: string | null): Promise<number[]> {
   const host = webAddress(website)?.host;
@@ -61,12 +46,12 @@ async function idsByHost(website: string | null): Promise<number[]> {
 export async function findSimilar({ name, town, website, exceptId }: Sketch): Promise<SimilarDto[]> {
   const { index, gazetteer } = await getDirectory();
   const place = town ? (gazetteer.resolve(town)?.town ?? null) : null;
-  const own = words(name);
+  const own = nameWords(name);
   const scores = new Map<number, number>();
   for (const id of await idsByHost(website)) scores.set(id, 2);
   const candidates = own.size === 0 || name.trim().length < 3 ? [] : index.entries();
   for (const entry of candidates) {
-    const best = Math.max(...[entry.name, ...entry.otherNames].map((one) => likeness(own, words(one))));
+    const best = Math.max(...[entry.name, ...entry.otherNames].map((one) => likeness(own, nameWords(one))));
     const inTown = place !== null && entry.town.id === place.id;
     if (best >= (inTown ? ENOUGH_IN_TOWN : ENOUGH)) {
       scores.set(entry.id, (scores.get(entry.id) ?? 0) + best + (inTown ? 0.5 : 0));

@@ -4,7 +4,14 @@ import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
 import { loadPermitted } from "@/lib/page-access";
 import { PAGE_SIZE } from "../constants";
-import { getEntry, isSteward, listEntryRevisions, type StoredEntry } from "../data/entries";
+import {
+  getEntry,
+  getKept,
+  isSteward,
+  listEntryRevisions,
+  listMergedInto,
+  type StoredEntry,
+} from "../data/entries";
 import { getProposal, listAskers, listQueue } from "../data/proposals";
 import { findSimilar } from "../data/similar";
 import { canCurate, isEntrusted } from "../permissions";
@@ -65,19 +72,41 @@ export async function loadReportForm(slug: string) {
   });
 }
 
-/** The history of an entry that is shown; of one that is not for editors alone. */
+const PRIVACIES = ["public", "town_only", "on_request"];
+
+/** What two entries that became one show of their place: as little as either. */
+const least = (one: string, other: string): string =>
+  PRIVACIES[Math.max(PRIVACIES.indexOf(one), PRIVACIES.indexOf(other))] ?? other;
+
+/** Where an entry's history is read: that of a merged one goes with the one it became. */
+async function openHistory(entry: StoredEntry, canCare: boolean) {
+  const { listing, values } = entry;
+  const kept = listing === "merged" ? await getKept(entry.id) : null;
+  if (listing !== "published" && !canCare && !kept) return null;
+  return {
+    kept,
+    locationPrivacy: kept ? least(values.locationPrivacy, kept.locationPrivacy) : values.locationPrivacy,
+  };
+}
+
+/** The history of an entry that is shown, or became one that is; of any other for editors alone. */
 export async function loadHistory(slug: string) {
   return available(async () => {
     const actor = await getActor();
     const entry = slug === "" ? null : await getEntry({ slug });
     const canCare = entry !== null && isEntrusted(actor, entry.reach);
-    if (!entry || (entry.listing !== "published" && !canCare)) {
+    const open = entry && (await openHistory(entry, canCare));
+    if (!entry || !open) {
       return { state: entry?.listing === "retired" ? ("gone" as const) : ("missing" as const) };
     }
-    const items = toHistory(await listEntryRevisions(entry.id), entry.values, await listAskers(entry.id));
+    const items = toHistory(await listEntryRevisions(entry.id), open, await listAskers(entry.id));
     const { version, listing, values } = entry;
     return {
-      ...{ state: "ok" as const, slug: entry.slug, name: values.name, version, listing, canCare },
+      ...{ state: "ok" as const, slug: entry.slug, name: values.name, version, listing },
+      // What became of a merged one is decided at the desk's list of mergers.
+      canCare: canCare && listing !== "merged",
+      kept: open.kept,
+      mergedFrom: await listMergedInto(entry.id),
       ...(await readForms()),
       items: items.slice(0, PAGE_SIZE * 4),
     };

@@ -4,7 +4,7 @@ import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import type { EntryField, RejectTemplate } from "../constants";
-import { lockEntry, type Reach, reachOf, readBase, type StoredEntry } from "../data/entries";
+import { followMerged, lockEntry, type Reach, reachOf, readBase, type StoredEntry } from "../data/entries";
 import { isEntrusted } from "../permissions";
 import { changesSchema } from "../schema/entry";
 import type { Changes, EntryValues, MadeChange } from "../types";
@@ -67,13 +67,23 @@ function checkReach({ permit }: Pick<Case, "permit">, reach: Reach): void {
   if (!isEntrusted(permit.actor, reach)) stop("forbidden");
 }
 
+/** The entry that a proposal is about; one that was merged in the moment it came stands for what it became. */
+async function lockTarget(tx: Tx, row: Row): Promise<StoredEntry | null> {
+  const entry = await lockEntry(tx, row.initiativeId ?? -1);
+  const kept = entry?.listing === "merged" ? await followMerged(tx, entry.id) : null;
+  if (!kept) return entry;
+  const data = { initiativeId: kept.id, baseVersion: kept.version };
+  Object.assign(row, await tx.proposal.update({ where: { id: row.id }, data }));
+  return lockEntry(tx, kept.id);
+}
+
 /** Only one decides; whoever comes second waits here and finds it decided. */
 async function open(tx: Tx, permit: Case["permit"], id: string, now: Date): Promise<Case> {
   await tx.$queryRaw`SELECT 1 FROM "proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const row = (await tx.proposal.findUnique({ where: { id } })) ?? stop("missing");
   if (row.state !== "open" && row.state !== "asked") stop("already");
   const changes = changesSchema.parse(row.changes);
-  const entry = row.initiativeId === null ? null : await lockEntry(tx, row.initiativeId);
+  const entry = row.initiativeId === null ? null : await lockTarget(tx, row);
   const { townId, kindKey } = changes;
   checkReach({ permit }, entry ? entry.reach : await reachOf(tx, townId, kindKey));
   return { tx, permit, row, changes, entry, now };

@@ -62,6 +62,7 @@ export async function revertEntry(
 ): Promise<Result> {
   return onEntry(permit, id, async (tx, entry) => {
     checkVersion(entry, seen);
+    if (entry.listing === "merged") return null;
     const { values } = await readBase(tx, id, to);
     const fields = ENTRY_FIELDS.filter((field) => field in values);
     const patch = Object.fromEntries(fields.map((field) => [field, values[field]])) as Changes;

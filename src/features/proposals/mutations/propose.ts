@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { MissingError } from "@/lib/errors";
 import { recordLogEntry } from "@/lib/log-entry";
-import { lockEntry, readBase } from "../data/entries";
+import { followMerged, lockEntry, readBase } from "../data/entries";
 import { changesSchema } from "../schema/entry";
 import type { Changes, FieldConflict, MadeChange, NewProposal } from "../types";
 import { mergeChanges } from "../utils/merge";
@@ -12,15 +12,25 @@ import { addEntry, changeEntry } from "./apply";
 type Tx = Prisma.TransactionClient;
 
 async function store(tx: Tx, proposal: NewProposal, more: Partial<Prisma.ProposalUncheckedCreateInput> = {}) {
-  const { changes, ...rest } = proposal;
-  const json = changesSchema.parse(changes) as Prisma.InputJsonObject;
+  const { changes, otherId, ...rest } = proposal;
+  const json = {
+    ...changesSchema.parse(changes),
+    ...(otherId !== undefined && { otherId }),
+  } as Prisma.InputJsonObject;
   const data = { ...rest, changes: json, risk: riskOf(proposal), ...more };
   return tx.proposal.create({ data, select: { id: true } });
 }
 
+/** What is asked of an entry that was merged meanwhile is asked of the one that it became. */
+async function towards(tx: Tx, proposal: NewProposal): Promise<NewProposal> {
+  if (proposal.initiativeId === null) return proposal;
+  const kept = await followMerged(tx, proposal.initiativeId);
+  return kept ? { ...proposal, initiativeId: kept.id, baseVersion: kept.version } : proposal;
+}
+
 /** Keeps what somebody asks for, to be decided by an editor. @throws ZodError for values that no entry may have */
 export async function proposeChange(tx: Tx, proposal: NewProposal): Promise<{ id: string }> {
-  return store(tx, proposal);
+  return store(tx, await towards(tx, proposal));
 }
 
 /** What became of a change by somebody whose changes count at once. */
@@ -28,7 +38,7 @@ export type Attempt =
   | ({ state: "made"; proposalId: string } & MadeChange)
   /** Nothing differs from how it is. */
   | { state: "unchanged"; slug: string }
-  /** The same fields were changed meanwhile: kept for an editor, who sees both. */
+  /** The same fields were changed meanwhile, or it was merged: kept for an editor, who sees both. */
   | { state: "waiting"; proposalId: string; conflicts: FieldConflict[] };
 
 type ByOneself = NewProposal & {
@@ -66,7 +76,8 @@ export async function makeChange(
       proposal.baseVersion,
       proposal.changes,
     );
-    if (conflicts.length > 0) {
+    // Merged while it was edited: the change waits at the entry that it became, for an editor to lay over that one.
+    if (conflicts.length > 0 || entry.listing === "merged") {
       return { state: "waiting", proposalId: (await proposeChange(tx, proposal)).id, conflicts };
     }
     if (Object.keys(patch).length === 0 && !isVerified) return { state: "unchanged", slug: entry.slug };

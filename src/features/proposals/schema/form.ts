@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
 import { webAddress } from "@/lib/web-address";
-import { ENTRY_REPORTS, LONGEST, MOST, REJECT_TEMPLATES } from "../constants";
+import { ENTRY_REPORTS, LISTED_TWICE, LONGEST, MOST, REJECT_TEMPLATES } from "../constants";
 import { cleanText } from "../utils/text";
 
 /** Text without what only changes how other text looks: controls, and marks that turn the direction of writing. */
@@ -137,7 +137,9 @@ export const suggestSchema = z.object({
 /** The form that reports an entry. */
 export const reportSchema = z.object({
   slug: z.string().max(200),
-  reportReason: z.enum(ENTRY_REPORTS, { error: "@common.form.fields.choose" }),
+  reportReason: z.enum([...ENTRY_REPORTS, LISTED_TWICE], { error: "@common.form.fields.choose" }),
+  /** Of something listed twice: address, slug or name of the other entry. */
+  other: clean(LONGEST.url),
   reason: clean(LONGEST.reason),
   authorEmail: z.union([z.literal("").transform(() => null), emailField]).default(null),
 });

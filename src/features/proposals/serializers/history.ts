@@ -13,12 +13,15 @@ function isOpen(field: EntryField, revision: RevisionDto, privacies: Privacy[]):
   return !isPlace(field) || privacies.every((privacy) => privacy === "public");
 }
 
+/** What happened, by the fields and by how it is remembered as a reason (`mutations/history.ts`, `duplicates`). */
 function sortOf({ before, after, reason }: RevisionDto): HistoryItemDto["sort"] {
   if (before === null) return "added";
   const { listing } = after;
   if (listing === "published" || listing === "hidden" || listing === "retired" || listing === "merged")
     return listing;
   if (reason?.startsWith("revert ")) return "reverted";
+  if (reason?.startsWith("merge ")) return "joined";
+  if (reason?.startsWith("unmerge ")) return "parted";
   return Object.keys(after).every((field) => field.startsWith("verified")) ? "confirmed" : "changed";
 }
 

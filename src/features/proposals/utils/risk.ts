@@ -13,6 +13,7 @@ const reportRisk = (reason: ReportReason) =>
 export function riskOf({ kind, changes, reportReason }: NewProposal): number {
   if (kind === "report") return reportRisk(reportReason ?? "other");
   if (kind === "claim") return 50;
+  if (kind === "merge") return 20;
   const delicate = Object.keys(changes).filter((field) => DELICATE.includes(field)).length;
   const links = JSON.stringify(changes).match(/https?:/g)?.length ?? 0;
   return (kind === "addition" ? 10 : 0) + Math.min(delicate, 4) * 5 + Math.min(links, 5) * 2;

@@ -3,6 +3,7 @@ import board from "./board.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
+import duplicates from "./duplicates.json";
 import freshness from "./freshness.json";
 import home from "./home.json";
 import initiatives from "./initiatives.json";
@@ -28,6 +29,7 @@ export default {
   conversations,
   desk,
   freshness,
+  duplicates,
   home,
   initiatives,
   introductions,

@@ -29,11 +29,27 @@ export async function DecisionForms(props: ProposalCase & { say: SayValue }) {
     <>
       {isChange && <Accept {...props} />}
       {kind === "report" && <Resolve {...props} />}
-      {!isChange && kind !== "report" && <p className="note">{t("elsewhere")}</p>}
+      {kind === "merge" && <SideBySide {...props} />}
+      {!isChange && kind !== "report" && kind !== "merge" && <p className="note">{t("elsewhere")}</p>}
       {isChange && <AcceptChanged {...props} />}
       {props.proposal.canBeTold && <Ask {...props} />}
       <Reject {...props} />
     </>
+  );
+}
+
+/** Two that are one: looked at, and decided, where both are. */
+async function SideBySide({ proposal: { slug, otherSlug } }: ProposalCase) {
+  const t = await getTranslations("proposals.desk");
+  if (!slug || !otherSlug) return <p className="note">{t("nothing")}</p>;
+  const query = new URLSearchParams({ a: slug, b: otherSlug });
+  return (
+    <InkSection id="both" title={t("sideBySide")}>
+      <p className="mb-4 max-w-[65ch]">{t("sideBySideHelp")}</p>
+      <a className="btn btn-main" href={`/desk/duplicates/compare?${query}`} data-key="a">
+        {t("sideBySide")}
+      </a>
+    </InkSection>
   );
 }
 

@@ -3,7 +3,7 @@ import { ChoiceField, TextArea, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { reportEntryAction } from "../../actions/suggest";
-import { ENTRY_REPORTS, LONGEST } from "../../constants";
+import { ENTRY_REPORTS, LISTED_TWICE, LONGEST } from "../../constants";
 
 type Props = { slug: string; name: string; isMember: boolean };
 
@@ -26,7 +26,17 @@ export async function ReportView({ slug, name, isMember }: Props) {
           type="radio"
           name="reportReason"
           label={t("report.reason")}
-          options={ENTRY_REPORTS.map((value) => ({ value, label: t(`report.reasons.${value}`) }))}
+          options={([...ENTRY_REPORTS, LISTED_TWICE] as const).map((value) => ({
+            value,
+            label: t(`report.reasons.${value}`),
+          }))}
+        />
+        <TextField
+          name="other"
+          label={t("report.other")}
+          help={t("report.otherHelp")}
+          maxLength={LONGEST.url}
+          autoComplete="off"
         />
         <TextArea
           name="reason"

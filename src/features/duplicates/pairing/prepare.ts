@@ -1,0 +1,117 @@
+import { fold } from "@/features/places/utils";
+import { weightOf } from "@/features/proposals/utils/likeness";
+import { webAddress } from "@/lib/web-address";
+import type { PairEntry } from "../types";
+
+/** Words of legal forms, and those that only join others: they tell nothing. */
+const EMPTY = new Set(
+  "inc incorporated llc llp ltd limited corp corporation co company nonprofit pbc the of and a an in for at la el los las de del y".split(
+    " ",
+  ),
+);
+/** Words of what sort something is, or where: many share them. */
+const GENERIC = new Set(
+  [
+    "garden gardens farm farms market farmers credit union bank food pantry land trust housing fund alliance network",
+    "association collective project society school library workers worker house home organization group council club",
+    "care child services service church cafe bakery shop store studio arts energy solar growers massachusetts ma mass",
+    "boston new england north south east west western eastern central valley street main greater",
+  ]
+    .join(" ")
+    .split(" "),
+);
+const GENERIC_WEIGHT = 0.45;
+const TOWN_WEIGHT = 0.3;
+
+/** Hosts where many have a page: the same host says nothing there, and a page of one is seldom kept the same way. */
+const SHARED =
+  /(^|\.)(facebook|fb|instagram|twitter|x|linkedin|youtube|tiktok|meetup|eventbrite|gofundme|patreon|etsy|yelp|linktr|wordpress|blogspot|weebly|wixsite|squarespace|google|github|medium|substack|mass)\.(com|ee|org|io|gov|net|me|be)$/;
+
+/** Most names of an entry, and words of a name, that are compared. */
+const MOST_NAMES = 4;
+const MOST_WORDS = 10;
+
+/** A name as it is compared. */
+export type PreparedName = {
+  /** Each word once, in order of the alphabet, without empty ones. */
+  words: readonly string[];
+  weights: readonly number[];
+  total: number;
+  /** All words without spaces, as they stand. */
+  compact: string;
+  /** Words that are numbers: "Local 12" is not "Local 14". */
+  numbers: string;
+};
+
+/** An entry as it is compared. */
+export type Prepared = {
+  id: number;
+  names: readonly PreparedName[];
+  town: number;
+  lat: number | null;
+  lng: number | null;
+  isExact: boolean;
+  site: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
+/** A name made ready for comparing; null when nothing is left of it. */
+export function prepareName(name: string, townName: string): PreparedName | null {
+  const spelled = fold(name)
+    // "Co-op" and "Coop" are one word.
+    .replace(/\bco op(s|erative|eratives)?\b/g, "coop")
+    .replace(/\bcooperatives?\b|\bcoops\b/g, "coop");
+  const all = spelled.split(" ").filter(Boolean);
+  const telling = all.filter((word) => !EMPTY.has(word));
+  const kept = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  if (kept.length === 0) return null;
+  const inTown = new Set(fold(townName).split(" "));
+  const words = [...new Set(kept)].sort();
+  const weights = words.map((word) => {
+    if (inTown.has(word)) return TOWN_WEIGHT;
+    return GENERIC.has(word) ? GENERIC_WEIGHT : weightOf(word);
+  });
+  return {
+    words,
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    compact: kept.join(""),
+    numbers: words.filter((word) => /\d/.test(word)).join(" "),
+  };
+}
+
+/** Host and path of a website that is an entry's own; null for none, and for a page on a platform of many. */
+export function siteKey(website: string | null): string | null {
+  const address = webAddress(website);
+  if (!address || SHARED.test(address.host)) return null;
+  const path = new URL(address.href).pathname
+    .toLowerCase()
+    .replace(/\/(index\.(html?|php)|home)?$/, "")
+    .replace(/\/+$/, "");
+  return `${address.host.toLowerCase()}${path}`;
+}
+
+/** The ten digits of a phone number; null for what is none, or too short to tell anything. */
+export function phoneKey(phone: string | null): string | null {
+  // What follows the number itself: an extension, a second number.
+  const [number = ""] = (phone ?? "").split(/(?:ext|x|or|\/|,|;)\.?\s*(?=\d)/i);
+  const digits = number.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
+  return digits.length === 10 && !/^(\d)\1+$/.test(digits.slice(3)) ? digits : null;
+}
+
+/** An entry made ready for comparing. */
+export function prepare(entry: PairEntry): Prepared {
+  const names = [...new Set(entry.names)].slice(0, MOST_NAMES);
+  return {
+    id: entry.id,
+    names: names.flatMap((name) => prepareName(name, entry.townName) ?? []),
+    town: entry.town,
+    lat: entry.lat,
+    lng: entry.lng,
+    isExact: entry.isExact && entry.lat !== null && entry.lng !== null,
+    site: siteKey(entry.website),
+    phone: phoneKey(entry.phone),
+    email: entry.email?.trim().toLowerCase() || null,
+  };
+}
