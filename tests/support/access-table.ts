@@ -3,6 +3,7 @@
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
+import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
@@ -97,6 +98,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
   ]),
   ...introductionRoutes,
+  ...duplicateRoutes,
   ...freshnessRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
@@ -113,6 +115,7 @@ const PROFILE = {
 export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
+  ...duplicateActions,
   ...freshnessActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
