@@ -271,6 +271,23 @@ describe("changing a note", () => {
     });
   });
 
+  test("to something private asks who is to see it, organizers first, and does as was said", async () => {
+    const { person, browser } = await signedIn();
+    await db.person.update({ where: { id: person.id }, data: { trustedAt: new Date() } });
+    const row = await makePost({ authorId: person.id, title: NEED.what });
+    const audience = async () => (await db.post.findUniqueOrThrow({ where: { id: row.id } })).audience;
+    const changed = edit(row, { title: "Help with back rent", audience: "everyone" });
+    expect(wrong(await send(browser, editPostAction, changed))).toEqual(["notice", ["privacy"]]);
+    expect(await audience()).toBe("everyone");
+    const done = `/board/${row.id}/manage?result=changed`;
+    expect(await send(browser, editPostAction, { ...changed, privacy: "organizers" })).toBe(done);
+    expect(await audience()).toBe("organizers");
+    // It was private before: what she chooses now counts.
+    const again = edit({ ...row, version: 2 }, { title: "Help with our rent", audience: "members" });
+    expect(await send(browser, editPostAction, again)).toBe(done);
+    expect(await audience()).toBe("members");
+  });
+
   test("is refused when it changed meanwhile, ended, or says less than was taken", async () => {
     const { person, browser } = await signedIn();
     const row = await makePost({ authorId: person.id, quantity: 3, taken: 2 });

@@ -5,6 +5,7 @@ import { startDraft } from "@/features/people/mutations";
 import { addressOf } from "@/lib/action/address";
 import { defineAction, type Failure } from "@/lib/action/define";
 import { POST_LIMIT } from "../constants";
+import { getPost } from "../data/posts";
 import { type Asked, readEditForm, readPostForm } from "../loaders/read-form";
 import { postDraft } from "../mutations/drafts";
 import { updatePost } from "../mutations/edit";
@@ -36,7 +37,9 @@ export const editPostAction = defineAction({
   schema: editSchema,
   permission: (actor, { id }) => permitFor(actor, id),
   run: async ({ input, permit }) => {
-    const changed = await readEditForm(input);
+    const post = await getPost(input.id);
+    if (!post) return { code: "missing" };
+    const changed = await readEditForm(input, post);
     if ("fields" in changed) return ask(changed);
     const outcome = await updatePost(permit, input.id, input.version, changed, new Date());
     if (outcome === "ended") return { code: "missing", message: "@posting.errors.ended" };

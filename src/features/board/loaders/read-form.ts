@@ -79,17 +79,30 @@ export async function readPostForm(form: PostForm, now: Date): Promise<PostValue
   };
 }
 
+const textOf = ({ title, body, altTitle, altBody, tags }: PostRow) =>
+  allText({ title, body, altTitle: altTitle ?? "", altBody: altBody ?? "", tags });
+
+/** Whether a change makes a need private that was none, for others than organizers to read. */
+function isNewlyPrivate(form: EditForm, post: PostRow): boolean {
+  const isForOthers = (form.audience ?? post.audience) !== "organizers";
+  return isForOthers && isSensitive(post.side, allText(form)) && !isSensitive(post.side, textOf(post));
+}
+
 /** The same for the form that changes a post. */
-export async function readEditForm(form: EditForm): Promise<Changed | Asked> {
+export async function readEditForm(form: EditForm, post: PostRow): Promise<Changed | Asked> {
   const text = allText(form);
   const place = await readPlace(form.where);
-  const notices = pointOut(text, form.anyway);
+  const isAsked = form.privacy === null && isNewlyPrivate(form, post);
+  const notices = {
+    ...pointOut(text, form.anyway),
+    ...(isAsked && { privacy: "@posting.notice.privacy" }),
+  };
   if ("fields" in place) return { fields: { ...place.fields, ...notices }, isNotice: false };
   if (Object.keys(notices).length > 0) return { fields: notices, isNotice: true };
   const { title, body, lang, tags, mode, reachMiles, startsOn, endsOn, terms, quantity, isIndexed } = form;
   return {
     ...{ title, body, lang, ...secondOf(form), tags, mode, town: place.town, reachMiles },
-    ...{ startsOn, endsOn, terms, quantity, isIndexed, audience: form.audience },
+    ...{ startsOn, endsOn, terms, quantity, isIndexed, audience: form.privacy ?? form.audience },
     category: form.category ?? suggestCategory(text),
   };
 }

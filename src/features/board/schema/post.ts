@@ -129,6 +129,7 @@ export const editSchema = z
     title: requiredText(MOST_TITLE),
     body: optionalText(MOST_BODY),
     where: requiredText(MOST_PLACE, "@posting.errors.where"),
+    privacy: choice(AUDIENCES),
   })
   .refine(inOrder, IN_ORDER)
   .refine(inTwoLanguages, IN_TWO);

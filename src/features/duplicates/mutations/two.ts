@@ -17,7 +17,7 @@ export type Refused =
   | { state: "already" };
 
 /** Ends a transaction without a trace. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(readonly outcome: Refused) {
     super(outcome.state);
   }

@@ -57,7 +57,7 @@ export type Prepared = {
 };
 
 /** A name made ready for comparing; null when nothing is left of it. */
-export function prepareName(name: string, townName: string): PreparedName | null {
+function prepareName(name: string, townName: string): PreparedName | null {
   const spelled = fold(name)
     // "Co-op" and "Coop" are one word.
     .replace(/\bco op(s|erative|eratives)?\b/g, "coop")

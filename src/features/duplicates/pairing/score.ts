@@ -61,7 +61,7 @@ function sharedWeight(a: PreparedName, b: PreparedName): number {
 }
 
 /** How alike two names are, 0 to 1, whichever comes first. */
-export function nameLikeness(one: PreparedName, other: PreparedName): number {
+function nameLikeness(one: PreparedName, other: PreparedName): number {
   if (one.compact === other.compact) return 1;
   // One order for both ways round: which misspelled word goes to which must not depend on it.
   const [a, b] = one.compact < other.compact ? [one, other] : [other, one];

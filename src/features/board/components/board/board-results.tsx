@@ -111,6 +111,9 @@ function Ways({ page: { filters } }: { page: BoardPage }) {
         <Icon name="rss" />
         {t("toFeed")}
       </a>
+      <a className="btn btn-quiet" href="/board/translate">
+        {t("toTranslate")}
+      </a>
     </p>
   );
 }
