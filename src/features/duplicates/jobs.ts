@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { findPairsJob } from "@/features/proposals/mutations/pairs-job";
 import { declareJob, handleJob } from "@/lib/jobs/define";
 import { log } from "@/lib/log";
 import { findAllPairs, findChangedPairs } from "./mutations/find";
 
-/** Everything, at night and after an import. */
-export const findDuplicates = handleJob(findPairsJob, async (_data, signal) => {
-  log.info(await findAllPairs(new Date(), signal), "duplicates");
-});
+/** Everything, at night. */
+export const findDuplicates = handleJob(
+  declareJob("duplicates.find", z.object({}), { isMerged: true }),
+  async (_data, signal) => {
+    log.info(await findAllPairs(new Date(), signal), "duplicates");
+  },
+);
 
 /** What was added or changed in the last minutes. */
 export const findChangedDuplicates = handleJob(
