@@ -176,6 +176,12 @@ CREATE TABLE "import_row" (
 );
 
 -- CreateIndex
+CREATE INDEX "suggestion_computed_at_idx" ON "suggestion"("computed_at");
+
+-- CreateIndex
+CREATE INDEX "suggestion_dismissed_at_idx" ON "suggestion"("dismissed_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "steward_link_token_hash_key" ON "steward_link"("token_hash");
 
 -- CreateIndex

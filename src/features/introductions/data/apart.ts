@@ -49,18 +49,3 @@ export async function loadApart(postId?: string, authorId: string | null = null)
     };
   });
 }
-
-/**
- * In how many lists each post stands near the top, besides that of `exceptPostId`.
- * @throws UnavailableError when the database does not answer
- */
-export async function countExposure(topRanks: number, exceptPostId: string): Promise<Map<string, number>> {
-  const rows = await withDatabase(
-    () => db.$queryRaw<{ id: string; lists: number }[]>`
-      SELECT candidate_id AS id, count(*)::int AS lists FROM suggestion
-      WHERE rank <= ${topRanks} AND candidate_id IS NOT NULL AND dismissed_at IS NULL
-        AND post_id <> ${exceptPostId}::uuid
-      GROUP BY candidate_id`,
-  );
-  return new Map(rows.map(({ id, lists }) => [id, lists]));
-}

@@ -9,12 +9,12 @@ import { getGazetteer } from "@/features/places/data";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { whenAvailable } from "@/lib/available";
-import { countExposure, loadApart } from "../data/apart";
+import { loadApart } from "../data/apart";
+import { loadExposure } from "../data/exposure";
 import { getMatchBoard, getMatchPlaces } from "../data/match-board";
 import { getMatchRow, listPostRows, type MatchRow } from "../data/match-rows";
 import { readPost } from "../matching/matcher";
 import type { Ask, Matches } from "../matching/types";
-import { TOP_RANKS } from "../matching/weights";
 import { toGuard, toMatchPost } from "../serializers/match-post";
 import { type SuggestionsDto, toReasons } from "../serializers/suggestions";
 
@@ -65,7 +65,6 @@ export async function suggestFor(
   const isWaiting = row.state === "pending" && row.removedAt === null;
   if (!isWaiting && !isLive(row, asking.now)) return null;
   const [board, places] = [await getMatchBoard(), await getMatchPlaces()];
-  const exposure = await countExposure(TOP_RANKS, postId);
   // Search engines read the page of a public post: what they may not find is not on it.
   const isForAll = asking.actor.kind === "visitor" && own.isPublic;
   const ask: Ask = {
@@ -76,7 +75,7 @@ export async function suggestFor(
       const guard = board.guardOf(id);
       return guard !== null && canSeePost(asking.actor, guard) && (!isForAll || guard.isPublic);
     },
-    exposureOf: (id) => exposure.get(id) ?? 0,
+    exposureOf: await loadExposure(postId),
     mostPosts: MOST_POSTS,
     mostPlaces: MOST_PLACES,
   };

@@ -1,10 +1,10 @@
 import "server-only";
-import { countExposure, loadApart } from "../data/apart";
+import { loadApart } from "../data/apart";
+import { loadExposure } from "../data/exposure";
 import { getMatchBoard, getMatchPlaces } from "../data/match-board";
 import { suggestEverything } from "../matching/everything";
 import { isLiveAt } from "../matching/gates";
 import type { Ask, Matches } from "../matching/types";
-import { TOP_RANKS } from "../matching/weights";
 import { dropSuggestionsBesides, saveSuggestions } from "./suggestions";
 
 /** Suggestions that are kept of each post, and posts that are written together. */
@@ -50,9 +50,8 @@ export async function recomputeOne(postId: string, now: Date): Promise<boolean> 
   const [{ matcher }, places] = [await getMatchBoard(), await getMatchPlaces()];
   const read = matcher.posts().find(({ post }) => post.id === postId);
   if (!read || !isLiveAt(read.post, now)) return false;
-  const exposure = await countExposure(TOP_RANKS, postId);
   const apart = await loadApart(postId, read.post.authorId);
-  const ask: Ask = { ...everySight, ...apart, now, exposureOf: (id) => exposure.get(id) ?? 0 };
+  const ask: Ask = { ...everySight, ...apart, now, exposureOf: await loadExposure(postId) };
   const matches = { posts: matcher.suggest(read, ask), places: places.suggest(read, ask) };
   await saveSuggestions([{ postId, matches }], now);
   return true;
