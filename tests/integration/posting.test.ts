@@ -105,6 +105,14 @@ describe("somebody who is not signed in", () => {
     expect(await library.asks(getActor)).toMatchObject({ kind: "member", email, isShared: true });
   });
 
+  test("on a device that others use, too, is signed in for the tab alone", async () => {
+    const [browser, email] = [new Browser(), newEmail()];
+    await send(browser, postAction, { ...NEED, email, shared: "on" });
+    const { code } = await lastConfirmationTo(email);
+    expect(await send(browser, confirmCodeAction, { code })).toMatch(/^\/board\/[\w-]{36}\/manage/);
+    expect(await browser.asks(getActor)).toMatchObject({ kind: "member", email, isShared: true });
+  });
+
   test("gets the form back with all that was wrong", async () => {
     const cases: [Fields, string[]][] = [
       [{ what: " ", where: "", email: "" }, ["what", "where", "email"]],

@@ -27,7 +27,8 @@ export const postAction = defineAction({
     const email = addressOf(actor, input.email);
     const values = await readPostForm(input, new Date());
     if ("fields" in values) return ask(values);
-    const { path } = await startDraft(postDraft, values, { email, locale, signsIn: true });
+    const options = { email, locale, signsIn: true, isShared: input.shared };
+    const { path } = await startDraft(postDraft, values, options);
     redirect(path);
   },
 });

@@ -100,6 +100,8 @@ export const postFormSchema = z
     what: requiredText(MOST_WHAT, "@posting.errors.what"),
     where: requiredText(MOST_PLACE, "@posting.errors.where"),
     email: emailField.optional(),
+    /** Others use this device, too. */
+    shared: checkbox,
     body: optionalText(MOST_BODY - MOST_WHAT),
     behalf: z.preprocess(empty, z.enum(BEHALVES).default("self")),
     behalfName: optionalText(MOST_NAME),

@@ -53,14 +53,17 @@ export async function NewPost({ side, email, initiative, isFull }: Props) {
           required
         />
         {email === null ? (
-          <TextField
-            name="email"
-            type="email"
-            autoComplete="email"
-            label={t("email")}
-            help={t("emailHelp")}
-            required
-          />
+          <>
+            <TextField
+              name="email"
+              type="email"
+              autoComplete="email"
+              label={t("email")}
+              help={t("emailHelp")}
+              required
+            />
+            <CheckField name="shared" label={t("shared")} help={t("sharedHelp")} />
+          </>
         ) : (
           <p className="text-quiet">{t("member", { email })}</p>
         )}
