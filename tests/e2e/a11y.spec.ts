@@ -18,6 +18,10 @@ const PAGES = [
   "/embed/map",
   "/initiatives/river-valley-co-op",
   "/initiatives/no-such-initiative",
+  "/initiatives/new",
+  "/initiatives/river-valley-co-op/edit",
+  "/initiatives/river-valley-co-op/history",
+  "/initiatives/river-valley-co-op/report",
   "/towns/holyoke",
   "/towns/savoy",
   "/board",
@@ -39,6 +43,7 @@ const PAGES = [
   "/subscriptions/no-such-link",
   "/unsubscribe/no-such-link",
   "/freshness/no-such-link",
+  "/mailbox",
   "/no-such-page",
 ];
 
