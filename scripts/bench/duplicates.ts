@@ -2,13 +2,12 @@
  * `npm run bench:duplicates`: a made-up directory of 100,000 entries, one in twenty entered twice, on a database of its
  * own: how long finding takes, how much memory, and how many of the planted pairs it finds. Fails when a limit is missed.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpus, loadavg } from "node:os";
 import pg from "pg";
 import { runMain, Stop } from "../support/paths.mjs";
 import { untilAsked } from "../support/processes.mjs";
 import { createDatabase, dropDatabase, openTestDatabase } from "../support/test-database.mjs";
+import { runOn } from "./child";
 import { type BenchEntry, type BenchTown, makeEntries } from "./duplicates-data";
 
 const ENTRIES = Number(process.env.BENCH_ENTRIES || 100_000);
@@ -39,21 +38,6 @@ async function fill(client: pg.Client, entries: readonly BenchEntry[]): Promise<
     );
   }
   await client.query("ANALYZE");
-}
-
-async function run(databaseUrl: string): Promise<Run> {
-  const imports = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
-  const child = spawn(process.execPath, ["--expose-gc", ...imports, "scripts/bench/duplicates-run.ts"], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let text = "";
-  child.stdout.on("data", (chunk) => {
-    text += chunk;
-  });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Stop("The run ended by itself.");
-  return JSON.parse(text);
 }
 
 /** How many of the planted pairs were found, by how they were entered, and how many others. */
@@ -107,7 +91,7 @@ runMain(async () => {
       );
       const { entries, pairs } = makeEntries(ENTRIES, towns);
       await fill(client, entries);
-      const found = await run(made);
+      const found = await runOn<Run>(made, "duplicates-run.ts");
       const judged = await judge(client, pairs);
       report(found, judged, pairs.size);
       if (judged.recall < LEAST_RECALL) throw new Stop("Finds too few.");

@@ -2,13 +2,12 @@
  * `npm run bench:suggestions`: a board of 10,000 posts on a database of its own, in a process of its own: suggestions for
  * one post, and all of them recomputed, twice. Fails when a limit is missed.
  */
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { cpus, loadavg } from "node:os";
 import { runMain, Stop } from "../support/paths.mjs";
 import { untilAsked } from "../support/processes.mjs";
 import { createDatabase, dropDatabase, openTestDatabase } from "../support/test-database.mjs";
+import { runOn } from "./child";
 import { fillBoard } from "./suggestions-data";
 
 const POSTS = Number(process.env.BENCH_POSTS || 10_000);
@@ -30,21 +29,6 @@ type Run = {
   baseMb: number;
   peakMb: number;
 };
-
-async function run(databaseUrl: string): Promise<Run> {
-  const imports = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
-  const child = spawn(process.execPath, ["--expose-gc", ...imports, "scripts/bench/suggestions-run.ts"], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let text = "";
-  child.stdout.on("data", (chunk) => {
-    text += chunk;
-  });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Stop("The run ended by itself.");
-  return JSON.parse(text);
-}
 
 function report(found: Run): void {
   const rows = [
@@ -74,7 +58,7 @@ runMain(async () => {
     async () => {
       made = await createDatabase(seeded.url, `suggestions_${process.pid}`);
       await fillBoard(made, POSTS);
-      const found = await run(made);
+      const found = await runOn<Run>(made, "suggestions-run.ts");
       report(found);
       if (found.rewritten > 0) throw new Stop("The second run wrote what was there.");
       if (found.p95 > MOST_MS) throw new Stop("Slower than it may be.");
