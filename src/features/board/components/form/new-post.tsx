@@ -53,21 +53,23 @@ export async function NewPost({ side, email, initiative, isFull }: Props) {
           required
         />
         {email === null ? (
-          <>
-            <TextField
-              name="email"
-              type="email"
-              autoComplete="email"
-              label={t("email")}
-              help={t("emailHelp")}
-              required
-            />
-            <CheckField name="shared" label={t("shared")} help={t("sharedHelp")} />
-          </>
+          <TextField
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={t("email")}
+            help={t("emailHelp")}
+            required
+          />
         ) : (
           <p className="text-quiet">{t("member", { email })}</p>
         )}
-        <MoreFields side={side} initiativeName={initiative?.name ?? null} lang={locale} />
+        <MoreFields
+          side={side}
+          initiativeName={initiative?.name ?? null}
+          lang={locale}
+          isVisitor={email === null}
+        />
         <PostNotices words={words} change="what" help={<HelpLines lines={env.HELP_LINES} />} />
         <div>
           <SubmitButton>{t("submit")}</SubmitButton>
@@ -86,10 +88,12 @@ async function MoreFields({
   side,
   initiativeName,
   lang,
+  isVisitor,
 }: {
   side: Side;
   initiativeName: string | null;
   lang: string;
+  isVisitor: boolean;
 }) {
   const [t, f] = [await getTranslations("posting.new"), await getTranslations("posting.fields")];
   const known = { lang };
@@ -102,6 +106,7 @@ async function MoreFields({
         </span>
       }
     >
+      {isVisitor && <CheckField name="shared" label={t("shared")} help={t("sharedHelp")} />}
       {side === "need" && <CheckField name="isToday" label={f("isToday")} help={f("isTodayHelp")} />}
       <TextArea
         name="body"
