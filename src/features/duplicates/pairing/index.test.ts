@@ -46,6 +46,22 @@ describe("what may be one", () => {
     expect(await signalsOf(entry(one, mails[0]), entry(other, mails[1]))).toEqual([["place", "email"]]);
   });
 
+  test("a website that three have is that of a house: it takes a name to make two of its parts one", async () => {
+    const website = "https://gardens.example/";
+    const plots = ["Bridge Plot", "Sargeant Sunflowers", "La Finquita"].map((name) =>
+      entry(name, { website }),
+    );
+    expect(await signalsOf(...plots)).toEqual([]);
+    expect(await signalsOf(...plots, entry("La Finqueta", { website }))).toEqual([
+      ["name", "place", "website"],
+    ]);
+    // Nor do they have to be looked at for lying door to door.
+    const spot = { website, isExact: true };
+    expect(
+      await signalsOf(...["Ashuelot", "Quinapoxet", "Wekepeke"].map((name) => entry(name, spot))),
+    ).toEqual([]);
+  });
+
   test.each([
     [
       "a town in common and the words of its sort",

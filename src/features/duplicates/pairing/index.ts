@@ -1,6 +1,6 @@
 import type { FoundPair, PairEntry } from "../types";
 import { PASSES } from "./keys";
-import { type Prepared, prepare } from "./prepare";
+import { markHouses, type Prepared, prepare } from "./prepare";
 import { scorePair } from "./score";
 
 /** Most that share a key and are still compared with each other: a key of more tells nothing. */
@@ -88,6 +88,7 @@ export async function findPairs(
     prepared.push(prepare(entry));
     if (prepared.length % PIECE === 0) await pause();
   }
+  markHouses(prepared);
   const found = new Map<number, FoundPair>();
   const compared = new Float64Array(REMEMBERED).fill(-1);
   const compare = (i: number, j: number) => {

@@ -31,6 +31,11 @@ const SHARED =
 const MOST_NAMES = 4;
 const MOST_WORDS = 10;
 
+/** By what an entry is reached. */
+export const CONTACTS = ["site", "phone", "email"] as const;
+export type Contact = (typeof CONTACTS)[number];
+const NONE: ReadonlySet<Contact> = new Set();
+
 /** A name as it is compared. */
 export type PreparedName = {
   /** Each word once, in order of the alphabet, without empty ones. */
@@ -54,6 +59,8 @@ export type Prepared = {
   site: string | null;
   phone: string | null;
   email: string | null;
+  /** Those that so many others have, too, that they are a house's and not its own. */
+  ofHouse: ReadonlySet<Contact>;
 };
 
 /** A name made ready for comparing; null when nothing is left of it. */
@@ -113,5 +120,21 @@ export function prepare(entry: PairEntry): Prepared {
     site: siteKey(entry.website),
     phone: phoneKey(entry.phone),
     email: entry.email?.trim().toLowerCase() || null,
+    ofHouse: NONE,
   };
+}
+
+/** From so many entries on a website, phone or address is that of a house with many parts, gardens of a city for one. */
+const MANY = 3;
+
+/** Says of all entries which of their contacts are those of a house. */
+export function markHouses(all: readonly Prepared[]): void {
+  for (const contact of CONTACTS) {
+    const counts = new Map<string, number>();
+    const countOf = (key: string | null) => (key === null ? 0 : (counts.get(key) ?? 0));
+    for (const { [contact]: key } of all) if (key !== null) counts.set(key, countOf(key) + 1);
+    for (const one of all) {
+      if (countOf(one[contact]) >= MANY) one.ofHouse = new Set([...one.ofHouse, contact]);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { milesBetween } from "@/features/places/utils";
 import type { Signal } from "../constants";
 import type { FoundPair } from "../types";
-import type { Prepared, PreparedName } from "./prepare";
+import { CONTACTS, type Contact, type Prepared, type PreparedName } from "./prepare";
 
 /** A pair is worth an editor's look from here on. */
 const ENOUGH = 0.55;
@@ -12,6 +12,8 @@ const STRENGTH = {
   site: 0.6,
   phone: 0.5,
   email: 0.5,
+  /** Any of the three, where a house with many parts has it. */
+  house: 0.2,
   spot: 0.45,
   near: 0.25,
   around: 0.05,
@@ -88,13 +90,14 @@ function placeStrength(a: Prepared, b: Prepared, miles: number | null): number {
   return miles !== null && miles <= MILES.around ? STRENGTH.around : 0;
 }
 
-const isSame = (one: string | null, other: string | null) => one !== null && one === other;
+const strengthOf = (contact: Contact, { ofHouse }: Prepared): number =>
+  ofHouse.has(contact) ? STRENGTH.house : STRENGTH[contact];
 
 /** How likely two entries are one, and what speaks for it; null when it is not worth a look. The same both ways round. */
 export function scorePair(a: Prepared, b: Prepared): FoundPair | null {
   const name = bestName(a, b);
-  const [site, phone, email] = [isSame(a.site, b.site), isSame(a.phone, b.phone), isSame(a.email, b.email)];
-  const isReached = site || phone || email;
+  const same = CONTACTS.filter((contact) => a[contact] !== null && a[contact] === b[contact]);
+  const isReached = same.length > 0;
   if (name < LIKE && !isReached) return null;
   const miles = milesOf(a, b);
   if (!isReached && miles !== null && miles > MILES.far) return null;
@@ -102,9 +105,7 @@ export function scorePair(a: Prepared, b: Prepared): FoundPair | null {
   const strengths = [
     name < LIKE ? 0 : (STRENGTH.name * (name - LIKE)) / (1 - LIKE),
     place,
-    site ? STRENGTH.site : 0,
-    phone ? STRENGTH.phone : 0,
-    email ? STRENGTH.email : 0,
+    ...same.map((contact) => strengthOf(contact, a)),
   ];
   const doubt = strengths.reduce((left, strength) => left * (1 - strength), 1);
   const score = Number(((1 - doubt) * (name < LIKE / 2 ? OTHER_NAME : 1)).toFixed(4));
@@ -112,9 +113,9 @@ export function scorePair(a: Prepared, b: Prepared): FoundPair | null {
   const reasons: [Signal, boolean][] = [
     ["name", name >= VERY_LIKE],
     ["place", place >= STRENGTH.near],
-    ["website", site],
-    ["phone", phone],
-    ["email", email],
+    ["website", same.includes("site")],
+    ["phone", same.includes("phone")],
+    ["email", same.includes("email")],
   ];
   const signals = reasons.flatMap(([signal, speaks]) => (speaks ? [signal] : []));
   const [firstId, secondId] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
