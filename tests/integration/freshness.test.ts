@@ -123,6 +123,7 @@ describe("an editor", () => {
     expect(await countQueue(permit, "websites", NOW)).toBe(1);
     await tendEntry(permit, { id, seen: 1, act: "seen" }, NOW);
     expect(await countQueue(permit, "websites", NOW)).toBe(0);
+    expect(await db.logEntry.count({ where: { subjectId: String(id), action: "website.seen" } })).toBe(1);
     await tendEntry(permit, { id, seen: 1, act: "useNew" }, NOW);
     expect(await row(id)).toMatchObject({ website: "https://new.example/", version: 2 });
     expect(await db.websiteCheck.count({ where: { initiativeId: id } })).toBe(0);

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { daysFrom } from "@/lib/days";
 import { declareJob, handleJob } from "@/lib/jobs/define";
 import { log } from "@/lib/log";
 import { photoStore } from "@/lib/photos/store";
 import { expirePosts, remindAuthors, sweepPosts } from "./mutations/expire";
 import { removePhotosJob } from "./mutations/photo-files";
 import { sweepPhotos } from "./mutations/photos";
-import { daysFrom } from "./utils/dates";
 
 /** Takes off the board what is over, and asks authors of what ends soon. Safe to run twice. */
 export const endPosts = handleJob(

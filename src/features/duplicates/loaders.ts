@@ -68,7 +68,11 @@ function betterOf({ a, b }: Record<Which, ComparedSide>): Which {
   return rank(a).join(" ") >= rank(b).join(" ") ? "a" : "b";
 }
 
-async function compare(one: StoredEntry | null, other: StoredEntry | null): Promise<ComparedPage> {
+async function compare(
+  actor: Parameters<typeof isEntrusted>[0],
+  one: StoredEntry | null,
+  other: StoredEntry | null,
+): Promise<ComparedPage> {
   if (!one || !other || one.id === other.id) return { state: "missing" };
   // What was merged stands for what it became.
   const [firstId, secondId] = [await followById(one.id), await followById(other.id)];
@@ -94,18 +98,8 @@ async function compare(one: StoredEntry | null, other: StoredEntry | null): Prom
     b: { entry: b, facts: await getFacts(b.id) },
   };
   const pair = await getPair({ firstId: Math.min(a.id, b.id), secondId: Math.max(a.id, b.id) });
-  return { state: "two", sides, pair, better: betterOf(sides), mayDecide: false, ...(await readForms()) };
-}
-
-async function compareFor(
-  actor: Parameters<typeof isEntrusted>[0],
-  one: StoredEntry | null,
-  other: StoredEntry | null,
-): Promise<ComparedPage> {
-  const page = await compare(one, other);
-  if (page.state !== "two") return page;
-  const { a, b } = page.sides;
-  return { ...page, mayDecide: isEntrusted(actor, a.entry.reach) && isEntrusted(actor, b.entry.reach) };
+  const mayDecide = isEntrusted(actor, a.reach) && isEntrusted(actor, b.reach);
+  return { state: "two", sides, pair, better: betterOf(sides), mayDecide, ...(await readForms()) };
 }
 
 /** Two entries of a pair that was found. */
@@ -114,7 +108,7 @@ export function loadPair(parameter: string) {
     const id = z.uuid().safeParse(parameter).data;
     const pair = id ? await getPair({ id }) : null;
     if (!pair) return { state: "missing" };
-    return compareFor(actor, await getEntry({ id: pair.firstId }), await getEntry({ id: pair.secondId }));
+    return compare(actor, await getEntry({ id: pair.firstId }), await getEntry({ id: pair.secondId }));
   });
 }
 
@@ -123,6 +117,6 @@ export function loadComparison(params: PageParams) {
   const { a, b } = compareSchema.parse(params);
   return loadPermitted(canCurate, async ({ actor }): Promise<ComparedPage> => {
     const entryOf = (slug: string) => (slug === "" || slug.includes("\0") ? null : getEntry({ slug }));
-    return compareFor(actor, await entryOf(a), await entryOf(b));
+    return compare(actor, await entryOf(a), await entryOf(b));
   });
 }

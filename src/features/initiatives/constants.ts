@@ -26,6 +26,9 @@ export const STALE_MONTHS = 24;
 /** Clusters and points of one map answer. */
 export const MAX_FEATURES = 250;
 
+/** What an initiative may want shown of its place, the most first. */
+export const LOCATION_PRIVACIES = ["public", "town_only", "on_request"] as const;
+
 /** Fields that say where an initiative is more closely than its town. */
 export const PLACE_FIELDS = ["address", "locality", "zip", "lat", "lng", "pointQuality"] as const;
 

@@ -1,7 +1,9 @@
 import type { Bbox, LatLng, Near } from "@/features/places/types";
+import type { LOCATION_PRIVACIES } from "./constants";
 
 export type Way = "visit" | "buy" | "donate" | "volunteer" | "join";
 export type Sort = "relevance" | "distance" | "name" | "newest" | "verified";
+export type LocationPrivacy = (typeof LOCATION_PRIVACIES)[number];
 export type PointQuality = "exact" | "zip" | "town";
 export type KindLanguage = "en" | "es" | "pt" | "ht";
 
@@ -115,7 +117,7 @@ export type InitiativeDetailDto = InitiativeDto & {
   principles: { principle: string; how: string | null }[];
   townSlug: string;
   zip: string | null;
-  locationPrivacy: "public" | "town_only" | "on_request";
+  locationPrivacy: LocationPrivacy;
   serviceArea: string | null;
   hours: string | null;
   hoursYear: number | null;

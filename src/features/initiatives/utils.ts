@@ -1,6 +1,6 @@
 import { type PartialDate, partialDate } from "@/lib/partial-date";
-import { DEFAULT_RADIUS, STALE_MONTHS } from "./constants";
-import type { Filters } from "./types";
+import { DEFAULT_RADIUS, LOCATION_PRIVACIES, STALE_MONTHS } from "./constants";
+import type { Filters, LocationPrivacy } from "./types";
 
 /** Filters that let everything through. */
 export function emptyFilters(): Filters {
@@ -92,4 +92,13 @@ export function staleMark(
   const isVerified = verifiedAt !== null && verifiedAt > (listedAt ?? "");
   const date = partialDate(isVerified ? verifiedAt : listedAt);
   return date ? { says: isVerified ? "verified" : "listed", date } : { says: "undated" };
+}
+
+/** What is said of how much of a place may be shown. */
+type Place = { locationPrivacy: LocationPrivacy };
+
+/** Whether one place shows less than another. */
+export function hidesMore(one: Place, other: Place): boolean {
+  const rank = ({ locationPrivacy }: Place) => LOCATION_PRIVACIES.indexOf(locationPrivacy);
+  return rank(one) > rank(other);
 }

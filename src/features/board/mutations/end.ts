@@ -1,11 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import { OPEN_DAYS } from "../constants";
 import type { Outcome } from "../types";
-import { daysFrom } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { lockPost, takeOne } from "./life";
 import { dropPhotoFiles } from "./photo-files";

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Locale } from "@/i18n/locales";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
 import { randomToken } from "@/lib/secrets";
 import { KEEP_DAYS, KEPT_DAYS, REMIND_DAYS } from "../constants";
 import { noteMail } from "../emails/note";
-import { daysFrom, reminderDue } from "../utils/dates";
+import { reminderDue } from "../utils/dates";
 import { LIVE_STATES } from "../utils/state";
 import { keepHashOf } from "./keep";
 import { dropPhotoFiles } from "./photo-files";

@@ -1,14 +1,8 @@
+import { DAY, daysFrom } from "@/lib/days";
 import { OPEN_DAYS, REMIND_DAYS, SHORTEST_DAYS } from "../constants";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Midnight in Massachusetts is four or five hours later than in UTC. */
-const BEHIND_UTC = 5 * HOUR;
-
-/** Moment so many days after another, or before it. */
-export function daysFrom(now: Date, days: number): Date {
-  return new Date(now.getTime() + days * DAY);
-}
+const BEHIND_UTC = 5 * 3_600_000;
 
 /** When a post ends: with its last day, where it has one (but not before some days), else after the usual time. */
 export function endOf(endsOn: string | null, now: Date): Date {

@@ -1,5 +1,6 @@
 import "server-only";
 import { changeInitiative, type InitiativePatch } from "@/features/initiatives/mutations";
+import { hidesMore } from "@/features/initiatives/utils";
 import { PLACE_GROUP } from "@/features/proposals/constants";
 import { lockEntry, readBase, type StoredEntry } from "@/features/proposals/data/entries";
 import type { EntryValues } from "@/features/proposals/types";
@@ -58,17 +59,13 @@ async function chainBack(tx: Tx, { keptId, goneId }: Row, { chained }: Moved): P
   }
 }
 
-const PRIVACIES: readonly string[] = ["public", "town_only", "on_request"];
-
 /** Shows the one that went again; where the other's place was hidden since the merger, it hides as much. */
 async function showAgain(tx: Tx, { keptId, keptVersion }: Row, gone: StoredEntry): Promise<void> {
   const actor = { role: "curator" as const, reason: unmergeReason(keptId) };
   const kept = (await lockEntry(tx, keptId)) ?? stop("missing");
   const { locationPrivacy } = kept.values;
-  const then = (await readBase(tx, keptId, keptVersion)).values.locationPrivacy ?? locationPrivacy;
-  const rank = (privacy: unknown) => PRIVACIES.indexOf(String(privacy));
-  const hides =
-    rank(locationPrivacy) > rank(then) && rank(locationPrivacy) > rank(gone.values.locationPrivacy);
+  const then = (await readBase(tx, keptId, keptVersion)).values as Partial<EntryValues>;
+  const hides = hidesMore(kept.values, { locationPrivacy, ...then }) && hidesMore(kept.values, gone.values);
   const at = hides
     ? (await changeInitiative(tx, gone.id, gone.version, { locationPrivacy }, actor)).version
     : gone.version;

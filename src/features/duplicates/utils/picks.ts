@@ -1,3 +1,4 @@
+import { hidesMore } from "@/features/initiatives/utils";
 import { fold } from "@/features/places/utils";
 import { type EntryField, MOST, PLACE_GROUP } from "@/features/proposals/constants";
 import type { Changes, EntryValues } from "@/features/proposals/types";
@@ -49,15 +50,9 @@ function fullness(values: EntryValues, group: Group): number {
   return isNothing(values[group]) ? 0 : 1;
 }
 
-const HIDES = ["public", "town_only", "on_request"];
-
-/** Which of two shows less of its place. */
-const stricter = ({ a, b }: Two): Which =>
-  HIDES.indexOf(a.locationPrivacy) >= HIDES.indexOf(b.locationPrivacy) ? "a" : "b";
-
 /** What is picked until somebody picks: the fuller one, else that of the `better` entry; of a place the one that shows less. */
 export function defaultPick(two: Two, group: Group, better: Which): Pick {
-  if (group === "locationPrivacy") return stricter(two);
+  if (group === "locationPrivacy") return hidesMore(two.b, two.a) ? "b" : "a";
   const [a, b] = [fullness(two.a, group), fullness(two.b, group)];
   if (isList(group) && a > 0 && b > 0) return "both";
   return a === b ? better : a > b ? "a" : "b";

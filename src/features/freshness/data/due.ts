@@ -2,8 +2,8 @@ import "server-only";
 import { getGazetteer } from "@/features/places/data";
 import { Prisma } from "@/generated/prisma/client";
 import type { Member } from "@/lib/actor";
+import { dayOf } from "@/lib/days";
 import { REVIEW_MONTHS, SHORTER_REVIEWS } from "../constants";
-import { dayOf } from "../utils/day";
 
 const LISTED_ON = Prisma.sql`CASE
   WHEN i.listed_at ~ '^[0-9]{4}-(0[1-9]|1[0-2])-[0-9]{2}$'

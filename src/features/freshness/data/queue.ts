@@ -1,13 +1,12 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
 import { Prisma } from "@/generated/prisma/client";
+import { dayOf, daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import type { Permit } from "@/lib/permit";
 import { MOST_LATE_DAYS, PAGE_SIZE, VIEW_DAYS } from "../constants";
 import type { QueueView } from "../schema";
 import { toStaleDto } from "../serializers";
 import type { QueuePage } from "../types";
-import { dayOf } from "../utils/day";
 import { dueOn, entrustedTo, isDue } from "./due";
 
 type Curator = Permit<"directory.curate">;

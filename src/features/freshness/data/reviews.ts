@@ -1,5 +1,5 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { keyedHash } from "@/lib/secrets";
 import { ASK_AGAIN_DAYS, ASK_PERSON_DAYS } from "../constants";

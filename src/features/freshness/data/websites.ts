@@ -1,10 +1,9 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
+import { dayOf, daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { VISIT_AGAIN_DAYS, VISITS_PER_HOST } from "../constants";
 import { toWebsiteDto } from "../serializers";
 import type { WebsiteDto } from "../types";
-import { dayOf } from "../utils/day";
 
 /** A website to be visited, with what the last visit found. */
 export type DueWebsite = {

@@ -1,7 +1,7 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
 import type { Prisma } from "@/generated/prisma/client";
 import { negotiateLocale } from "@/i18n/locales";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
 import { randomToken } from "@/lib/secrets";

@@ -1,5 +1,5 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { REVIEWS_KEPT_DAYS, VIEWS_KEPT_DAYS } from "../constants";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { daysFrom } from "@/features/board/utils/dates";
 import type { StoredEntry } from "@/features/proposals/data/entries";
 import { changeEntry } from "@/features/proposals/mutations/apply";
 import { isEntrusted } from "@/features/proposals/permissions";
 import type { Changes } from "@/features/proposals/types";
 import type { Prisma } from "@/generated/prisma/client";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { MissingError } from "@/lib/errors";
 import { recordLogEntry } from "@/lib/log-entry";
@@ -15,6 +15,11 @@ import { checkSeen, confirmIn, lockShown } from "./confirm";
 
 type Case = { tx: Prisma.TransactionClient; entry: StoredEntry; actorId: string; now: Date };
 
+/** Who did something to an entry, for the log. */
+const by = (actorId: string, { id }: StoredEntry) => ({
+  ...{ actorId, subjectType: "initiative" as const, subjectId: String(id) },
+});
+
 /** A change by an editor who looked, with its revision and its line in the log. */
 async function change(
   { tx, entry, actorId, now }: Case,
@@ -22,13 +27,8 @@ async function change(
   isVerified: boolean,
 ): Promise<void> {
   const { version } = await changeEntry(tx, entry, changes, { actor: { role: "curator" }, isVerified, now });
-  await recordLogEntry(tx, {
-    actorId,
-    action: "initiative.edit",
-    subjectType: "initiative",
-    subjectId: String(entry.id),
-    detail: { version: String(version), fields: Object.keys(changes) },
-  });
+  const detail = { version: String(version), fields: Object.keys(changes) };
+  await recordLogEntry(tx, { ...by(actorId, entry), action: "initiative.edit", detail });
 }
 
 /** The address that a website leads to for good. @throws MissingError when that is no longer known of it */
@@ -44,6 +44,12 @@ async function changeWebsite(one: Case, website: string | null): Promise<void> {
   await change(one, { website }, false);
   // What was found was about the other address.
   await one.tx.websiteCheck.deleteMany({ where: { initiativeId: one.entry.id } });
+}
+
+/** The website is as it should be, whatever the visit found. */
+async function seen({ tx, entry, actorId, now }: Case): Promise<void> {
+  await tx.websiteCheck.updateMany({ where: { initiativeId: entry.id }, data: { seenAt: now } });
+  await recordLogEntry(tx, { ...by(actorId, entry), action: "website.seen" });
 }
 
 /** Out of this editor's sight for a while; nobody else's. */
@@ -62,8 +68,7 @@ const STEPS: Record<Act, (one: Case) => Promise<unknown>> = {
   closed: (one) => change(one, { status: "closed" }, true),
   useNew: async (one) => changeWebsite(one, await newAddress(one)),
   dropAddress: (one) => changeWebsite(one, null),
-  seen: ({ tx, entry, now }) =>
-    tx.websiteCheck.updateMany({ where: { initiativeId: entry.id }, data: { seenAt: now } }),
+  seen,
   skip,
 };
 

@@ -1,7 +1,7 @@
 import "server-only";
+import { dayOf } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { log } from "@/lib/log";
-import { dayOf } from "../utils/day";
 
 /** Milliseconds that counts are gathered before they are written. */
 const GATHER = 60_000;

@@ -36,10 +36,9 @@ describe("a robots.txt", () => {
     expect(isAllowed("", "third", "/")).toBe(true);
   });
 
-  it("is read fast, whatever it holds", () => {
-    const started = performance.now();
+  // One that goes back and forth would not end within the test's own time.
+  it("is read through once, whatever it holds", () => {
     const hostile = `User-agent: *\nDisallow: ${"*a".repeat(200)}b$\n${"Disallow: /*\n".repeat(5_000)}`;
-    isAllowed(hostile, "third", `/${"a".repeat(2_000)}`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(isAllowed(hostile, "third", `/${"a".repeat(2_000)}`)).toBe(false);
   });
 });

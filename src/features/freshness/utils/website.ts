@@ -1,6 +1,6 @@
+import { dayOf } from "@/lib/days";
 import { DEAD_AFTER } from "../constants";
 import type { WebsiteState } from "../types";
-import { dayOf } from "./day";
 import type { Visit } from "./visit";
 
 /** What is known of a website before a visit. */

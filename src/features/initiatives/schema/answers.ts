@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRINCIPLES, WAYS } from "../constants";
+import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "../constants";
 import type { InitiativeDetailDto, InitiativeDto } from "../types";
 
 const latitude = z.number().min(-90).max(90);
@@ -58,7 +58,7 @@ export const initiativeDetailSchema = z.object({
   principles: z.array(z.object({ principle: z.enum(PRINCIPLES), how: nullableText })),
   townSlug: z.string(),
   zip: nullableText,
-  locationPrivacy: z.enum(["public", "town_only", "on_request"]),
+  locationPrivacy: z.enum(LOCATION_PRIVACIES),
   serviceArea: nullableText,
   hours: nullableText,
   hoursYear: z.int().nullable(),

@@ -1,5 +1,5 @@
 import type { TownDto } from "@/features/places/types";
-import type { PointQuality } from "../types";
+import type { LocationPrivacy, PointQuality } from "../types";
 
 /** What is stored about where an initiative is. */
 type StoredPlace = {
@@ -9,7 +9,7 @@ type StoredPlace = {
   lat: number | null;
   lng: number | null;
   pointQuality: PointQuality;
-  locationPrivacy: "public" | "town_only" | "on_request";
+  locationPrivacy: LocationPrivacy;
   town: Pick<TownDto, "lat" | "lng">;
 };
 

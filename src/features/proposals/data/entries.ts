@@ -1,4 +1,5 @@
 import "server-only";
+import type { LocationPrivacy } from "@/features/initiatives/types";
 import { slugify } from "@/features/places/utils";
 import { listRevisions } from "@/features/revisions/data";
 import type { Prisma } from "@/generated/prisma/client";
@@ -116,7 +117,7 @@ export async function listMergedInto(id: number): Promise<{ slug: string; name: 
 /** Where a merged entry lives on; null where that is not shown. @throws UnavailableError */
 export async function getKept(
   id: number,
-): Promise<{ slug: string; name: string; locationPrivacy: string } | null> {
+): Promise<{ slug: string; name: string; locationPrivacy: LocationPrivacy } | null> {
   const row = await withDatabase(() =>
     db.initiative.findUnique({
       where: { id },

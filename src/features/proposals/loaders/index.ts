@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hidesMore } from "@/features/initiatives/utils";
 import { getGazetteer } from "@/features/places/data";
 import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
@@ -72,12 +73,6 @@ export async function loadReportForm(slug: string) {
   });
 }
 
-const PRIVACIES = ["public", "town_only", "on_request"];
-
-/** What two entries that became one show of their place: as little as either. */
-const least = (one: string, other: string): string =>
-  PRIVACIES[Math.max(PRIVACIES.indexOf(one), PRIVACIES.indexOf(other))] ?? other;
-
 /** Where an entry's history is read: that of a merged one goes with the one it became. */
 async function openHistory(entry: StoredEntry, canCare: boolean) {
   const { listing, values } = entry;
@@ -85,7 +80,8 @@ async function openHistory(entry: StoredEntry, canCare: boolean) {
   if (listing !== "published" && !canCare && !kept) return null;
   return {
     kept,
-    locationPrivacy: kept ? least(values.locationPrivacy, kept.locationPrivacy) : values.locationPrivacy,
+    // Two entries that became one show as little of their place as either.
+    locationPrivacy: kept && hidesMore(kept, values) ? kept.locationPrivacy : values.locationPrivacy,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
+import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { LONGEST, MOST } from "../constants";
 
 const text = (max: number) => z.string().max(max);
@@ -17,7 +17,7 @@ export const entryValuesSchema = z.object({
   lat: z.number().min(-90).max(90).nullable(),
   lng: z.number().min(-180).max(180).nullable(),
   pointQuality: z.enum(["exact", "zip", "town"]),
-  locationPrivacy: z.enum(["public", "town_only", "on_request"]),
+  locationPrivacy: z.enum(LOCATION_PRIVACIES),
   website: text(LONGEST.url).nullable(),
   status: z.enum(["active", "planning", "paused", "closed"]),
   description: text(LONGEST.description),

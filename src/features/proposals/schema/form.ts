@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
+import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
 import { webAddress } from "@/lib/web-address";
 import { ENTRY_REPORTS, LISTED_TWICE, LONGEST, MOST, REJECT_TEMPLATES } from "../constants";
@@ -87,7 +87,7 @@ const entryFields = {
     .transform((text) => text.slice(0, 5) || null),
   lat: degrees(90),
   lng: degrees(180),
-  locationPrivacy: z.enum(["public", "town_only", "on_request"]).default("public"),
+  locationPrivacy: z.enum(LOCATION_PRIVACIES).default("public"),
   website: url,
   status: z.enum(["active", "planning", "paused", "closed"]).default("active"),
   description: clean(LONGEST.description),

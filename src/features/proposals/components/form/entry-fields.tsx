@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/form/fields";
+import { LOCATION_PRIVACIES } from "@/features/initiatives/constants";
 import { LONGEST } from "../../constants";
 import type { EntryForms } from "../../loaders/forms";
 import type { FormStart } from "../../utils/entry";
@@ -104,7 +105,6 @@ async function PlaceFields({ start }: { start: FormStart }) {
       autoComplete="off"
     />
   );
-  const privacies = ["public", "town_only", "on_request"] as const;
   return (
     <fieldset className="form-field gap-4 border-ink border-t-2 pt-3">
       <legend className="float-left w-full font-display text-[1.4rem]">{t("form.place")}</legend>
@@ -135,7 +135,7 @@ async function PlaceFields({ start }: { start: FormStart }) {
         name="locationPrivacy"
         label={t("fields.locationPrivacy")}
         help={t("form.privacyHelp")}
-        options={privacies.map((value) => ({ value, label: t(`values.${value}`) }))}
+        options={LOCATION_PRIVACIES.map((value) => ({ value, label: t(`values.${value}`) }))}
         defaultValues={[text("locationPrivacy") || "public"]}
       />
     </fieldset>
