@@ -1,6 +1,7 @@
 import { postDraft } from "./features/board/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
+import { helloDraft } from "./features/stewards/mutations/drafts";
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
 import type { AnyDraftForm } from "./lib/drafts/define";
 
@@ -12,4 +13,5 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   firstMessageDraft,
   suggestionDraft,
   reporterDraft,
+  helloDraft,
 ];

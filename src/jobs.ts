@@ -13,6 +13,7 @@ import { recomputeSuggestions } from "./features/introductions/jobs/suggestions"
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
 import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
 import { sweepSecrets, sweepTraces } from "./lib/sweep";
@@ -28,6 +29,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepBoard(now);
   await sweepConversations(now);
   await sweepFreshness(now);
+  await sweepStewards(now);
 });
 
 /** Everything that the worker does. */

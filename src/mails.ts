@@ -10,6 +10,10 @@ import { checkMail } from "./features/mail/emails";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
 import { proposalMail } from "./features/proposals/emails/answer";
+import { stewardMail } from "./features/proposals/emails/steward";
+import { claimMail } from "./features/stewards/emails/claim";
+import { helloCopyMail, helloMail } from "./features/stewards/emails/hello";
+import { invitationMail } from "./features/stewards/emails/invitation";
 import { digestMail } from "./features/subscriptions/emails/digest";
 import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
 import type { AnyMail } from "./lib/mailer/define";
@@ -30,4 +34,9 @@ export const MAILS: readonly AnyMail[] = [
   warningMail,
   proposalMail,
   reviewMail,
+  stewardMail,
+  claimMail,
+  invitationMail,
+  helloMail,
+  helloCopyMail,
 ];

@@ -5,6 +5,7 @@ import { introductionsKeeper } from "./features/introductions/mutations/my-data"
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { proposalsKeeper } from "./features/proposals/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
+import { stewardsKeeper } from "./features/stewards/mutations/my-data";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
@@ -19,5 +20,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   subscriptionsKeeper,
   proposalsKeeper,
   freshnessKeeper,
+  stewardsKeeper,
   mailKeeper,
 ];

@@ -28,6 +28,7 @@ type Purpose =
   | "introduction"
   | "post_keep"
   | "review"
+  | "steward"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -8,6 +8,7 @@ import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
+import { stewardActions, stewardRoutes } from "./access/stewards";
 import {
   type ActionRow,
   action,
@@ -28,6 +29,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...boardRoutes,
   ...postRoutes,
   ...proposalRoutes,
+  ...stewardRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -115,6 +117,7 @@ const PROFILE = {
 export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
+  ...stewardActions,
   ...duplicateActions,
   ...freshnessActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),

@@ -85,6 +85,8 @@ export type ProposalDto = QueueItemDto & {
   otherSlug: string | null;
   reason: string;
   locale: string;
+  /** Who claims to look after an entry: the editor has to know whom she believes. Of other kinds nobody is named. */
+  claimant: { name: string; email: string } | null;
   /** Whether somebody hears of it by mail. */
   canBeTold: boolean;
   decision: string | null;

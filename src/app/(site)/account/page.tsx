@@ -16,6 +16,8 @@ import { EmailSection } from "@/features/people/components/account/email-section
 import { ProfileForm } from "@/features/people/components/account/profile-form";
 import { SessionsSection } from "@/features/people/components/sessions-section";
 import { loadAccount } from "@/features/people/loaders/account";
+import { OwnEntries } from "@/features/stewards/components/own-entries";
+import { loadOwnEntries } from "@/features/stewards/loaders";
 import { whenAvailable } from "@/lib/available";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,12 +35,15 @@ export default async function AccountPage({ searchParams }: Props) {
   const t = await getTranslations("account");
   const notes = await whenAvailable(() => loadOwnPosts(actor));
   if (notes.state !== "ok") return <NoAccess answer={notes} path="/account" />;
+  const entries = await whenAvailable(() => loadOwnEntries(actor.id));
+  if (entries.state !== "ok") return <NoAccess answer={entries} path="/account" />;
   return (
     <div className="page max-w-[52rem]">
       <h1>{t("title")}</h1>
       <p className="mt-3 break-words text-[1.2rem] leading-snug">{t("signedInAs", { email: actor.email })}</p>
       <div className="mt-9 space-y-10">
         <MyNotes posts={notes.value} result={(await searchParams).notes} />
+        <OwnEntries entries={entries.value} />
         <InkSection id="profile" title={t("profile.title")}>
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
           <ProfileForm account={account} />

@@ -25,7 +25,7 @@ export const postAction = defineAction({
   limit: POST_LIMIT,
   run: async ({ input, actor, locale }) => {
     const email = addressOf(actor, input.email);
-    const values = await readPostForm(input, new Date());
+    const values = await readPostForm(input, actor.kind === "member" ? actor.id : null, new Date());
     if ("fields" in values) return ask(values);
     const options = { email, locale, signsIn: true, isShared: input.shared };
     const { path } = await startDraft(postDraft, values, options);

@@ -1,7 +1,7 @@
 import { resolveNear, suggestNear } from "@/features/places/loaders";
 import { today } from "@/lib/calendar";
 import { TEXT_LANGUAGES } from "../constants";
-import { findInitiative } from "../data/initiatives";
+import { findInitiative, maySpeakFor } from "../data/initiatives";
 import type { PostRow } from "../data/posts";
 import type { Changed, EditForm, PostForm, PostValues } from "../schema/post";
 import type { Audience, Side } from "../types";
@@ -47,9 +47,14 @@ function audienceOf(form: PostForm, side: Side, text: string): Audience | null {
 
 /**
  * Makes a post of what was typed, or says what to ask first.
+ * @param personId of whoever is signed in
  * @throws UnavailableError when the database does not answer
  */
-export async function readPostForm(form: PostForm, now: Date): Promise<PostValues | Asked> {
+export async function readPostForm(
+  form: PostForm,
+  personId: string | null,
+  now: Date,
+): Promise<PostValues | Asked> {
   const split = splitWords(form.what);
   const body = [split.body, form.body].filter(Boolean).join("\n\n");
   const text = allText({ ...form, title: split.title, body });
@@ -66,6 +71,9 @@ export async function readPostForm(form: PostForm, now: Date): Promise<PostValue
   }
   if (audience === null) throw new Error("Who sees it was not asked");
   const initiative = form.behalf === "initiative" ? await findInitiative(form.behalfName) : null;
+  if (initiative && !(await maySpeakFor(initiative.id, personId))) {
+    return { fields: { behalfName: "@posting.errors.notYours" }, isNotice: false };
+  }
   const isPersonal = form.behalf === "self" || form.behalf === "person";
   return {
     ...{ side: form.side, title: split.title, body, lang: form.lang, ...secondOf(form) },

@@ -15,6 +15,7 @@ import {
   askSchema,
   batchSchema,
   changeSchema,
+  grantSchema,
   listingSchema,
   redactSchema,
   rejectSchema,
@@ -71,6 +72,13 @@ export const resolveReportAction = defineAction({
   permission: canCurate,
   run: async ({ permit, input: { id, effect } }) =>
     answer(await decideProposal(permit, id, { type: "resolve", effect }), "resolved"),
+});
+
+export const grantClaimAction = defineAction({
+  schema: grantSchema,
+  permission: canCurate,
+  run: async ({ permit, input: { id } }) =>
+    answer(await decideProposal(permit, id, { type: "grant" }), "resolved"),
 });
 
 export const askAuthorAction = defineAction({

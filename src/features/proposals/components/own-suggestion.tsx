@@ -27,7 +27,13 @@ export async function OwnSuggestion({ proposal, token }: { proposal: ProposalDto
         </p>
       )}
       <h2 className="mt-8">{t("changes")}</h2>
-      <p>{kind === "report" ? t("noChange") : named.map((field) => tFields(field as "name")).join(", ")}</p>
+      <p>
+        {kind === "claim"
+          ? t("claim")
+          : kind === "report"
+            ? t("noChange")
+            : named.map((field) => tFields(field as "name")).join(", ")}
+      </p>
       {messages.length > 0 && <h2 className="mt-8">{t("messages")}</h2>}
       <ul>
         {messages.map(({ id, isAuthors, body }) => (

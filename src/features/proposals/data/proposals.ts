@@ -77,7 +77,12 @@ async function otherSlugOf({ kind, changes }: Row): Promise<string | null> {
   return row?.slug ?? null;
 }
 
-/** One proposal with what was said about it; null when there is none. Who made it stays out. @throws UnavailableError */
+async function claimantOf({ kind, authorId }: Row): Promise<ProposalDto["claimant"]> {
+  const person = kind === "claim" && authorId && (await db.person.findUnique({ where: { id: authorId } }));
+  return person && person.email ? { name: person.name ?? "", email: person.email } : null;
+}
+
+/** One proposal with what was said about it; null when there is none. Who made it stays out, but of a claim. @throws UnavailableError */
 export async function getProposal(id: string): Promise<ProposalDto | null> {
   return withDatabase(async () => {
     const row = await db.proposal.findUnique({
@@ -93,6 +98,7 @@ export async function getProposal(id: string): Promise<ProposalDto | null> {
       baseVersion: row.baseVersion,
       changes: changesSchema.catch({}).parse(row.changes),
       otherSlug: await otherSlugOf(row),
+      claimant: await claimantOf(row),
       reason: row.reason,
       locale: row.locale,
       canBeTold: row.authorId !== null,

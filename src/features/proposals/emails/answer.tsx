@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { MailButton, MailHeading, MailText } from "@/components/mail/parts";
 import { defineMail } from "@/lib/mailer/define";
-import { REJECT_TEMPLATES } from "../constants";
+import { OUTCOMES, REJECT_TEMPLATES } from "../constants";
 
 /** What became of a suggestion, or what an editor wants to know about it; to whoever made it. */
 export const proposalMail = defineMail({
   name: "proposals.answer",
   props: z.object({
-    outcome: z.enum(["accepted", "changed", "rejected", "asked", "done"]),
+    outcome: z.enum(OUTCOMES),
     /** What it is about, as shown. */
     name: z.string(),
     /** Where to look: the entry, or one's own suggestion. */

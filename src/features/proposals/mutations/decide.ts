@@ -10,6 +10,7 @@ import { changesSchema } from "../schema/entry";
 import type { Changes, EntryValues, MadeChange } from "../types";
 import { changedFields, mergeChanges } from "../utils/merge";
 import { addEntry, changeEntry, relist } from "./apply";
+import { addSteward } from "./stewards";
 import { tellAuthor } from "./tell";
 
 type Tx = Prisma.TransactionClient;
@@ -27,6 +28,8 @@ export type Decision =
     }
   /** Accepts it as the editor changed it: the whole entry as it is to be. */
   | { type: "change"; seenVersion: number | null; values: EntryValues; isVerified: boolean }
+  /** Of a claim: an editor's word that somebody looks after the entry. */
+  | { type: "grant" }
   /** Of a report: what was done. */
   | { type: "resolve"; effect: "none" | "closed" | "hidden" }
   | { type: "ask"; question: string }
@@ -182,12 +185,27 @@ async function resolve(one: Case, { effect }: Extract<Decision, { type: "resolve
   return { state: "done", ...made };
 }
 
+async function grant(one: Case): Promise<Outcome> {
+  const { tx, permit, row, entry } = one;
+  if (row.kind !== "claim") stop("forbidden");
+  const author = { id: row.authorId ?? "", bannedAt: null, deletedAt: null };
+  const person = row.authorId && (await tx.person.findFirst({ where: author }));
+  if (entry?.listing !== "published" || !person) return stop("missing");
+  const steward = { initiativeId: entry.id, personId: person.id, proof: "curator" as const };
+  await addSteward(tx, steward, permit.actor.id);
+  await settle(one, "accepted", { made: null, decision: "curator", news: { outcome: "granted" } });
+  return { state: "done" };
+}
+
 async function reject(
   one: Case,
   { template, words }: Extract<Decision, { type: "reject" }>,
 ): Promise<Outcome> {
   const decision = [template, words].filter(Boolean).join(": ");
-  await settle(one, "rejected", { made: null, decision, news: { outcome: "rejected", template, words } });
+  await settle(one, "rejected", {
+    ...{ made: null, decision },
+    news: { outcome: one.row.kind === "claim" ? "refused" : "rejected", template, words },
+  });
   return { state: "done" };
 }
 
@@ -216,6 +234,7 @@ async function ask({ tx, permit, row, changes, entry, now }: Case, question: str
 async function decideIn(one: Case, decision: Decision): Promise<Outcome> {
   if (decision.type === "ask") return ask(one, decision.question);
   if (decision.type === "reject") return reject(one, decision);
+  if (decision.type === "grant") return grant(one);
   if (decision.type === "resolve") return resolve(one, decision);
   return accept(one, decision);
 }

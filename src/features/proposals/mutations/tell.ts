@@ -2,12 +2,12 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { negotiateLocale } from "@/i18n/locales";
 import { enqueueMail } from "@/lib/mailer/enqueue";
-import type { RejectTemplate } from "../constants";
+import type { OUTCOMES, RejectTemplate } from "../constants";
 import { proposalMail } from "../emails/answer";
 import { proposalToken } from "../utils/tokens";
 
 type News = {
-  outcome: "accepted" | "changed" | "rejected" | "asked" | "done";
+  outcome: (typeof OUTCOMES)[number];
   name: string;
   /** Of the entry, where it is shown; else the mail leads to the suggestion. */
   slug: string | null;

@@ -156,6 +156,7 @@ const seenVersion = z.preprocess((text) => (text === "" ? null : text), seen.nul
 export const acceptSchema = z.object({ id, seenVersion, isVerified: checkbox }).loose();
 /** Accepts it as the editor changed it. */
 export const changeSchema = z.object({ ...entryFields, id, seenVersion, isVerified: checkbox });
+export const grantSchema = z.object({ id });
 export const resolveSchema = z.object({ id, effect: z.enum(["none", "closed", "hidden"]) });
 export const askSchema = z.object({ id, question: needed(LONGEST.message) });
 export const rejectSchema = z.object({

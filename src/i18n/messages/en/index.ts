@@ -18,6 +18,7 @@ import proposals from "./proposals.json";
 import reports from "./reports.json";
 import signIn from "./sign-in.json";
 import statistics from "./statistics.json";
+import stewards from "./stewards.json";
 import subscriptions from "./subscriptions.json";
 import suggestions from "./suggestions.json";
 import towns from "./towns.json";
@@ -43,6 +44,7 @@ export default {
   reports,
   signIn,
   statistics,
+  stewards,
   subscriptions,
   suggestions,
   towns,

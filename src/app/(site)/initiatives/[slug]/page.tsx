@@ -13,6 +13,7 @@ import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/feat
 import { jsonForScript, toJsonLd } from "@/features/initiatives/serializers";
 import { listTowns } from "@/features/places/loaders";
 import { AddToPlan } from "@/features/plan/components/add-to-plan";
+import { EntryPeople } from "@/features/stewards/components/entry-people";
 import { isLocale } from "@/i18n/locales";
 import { env } from "@/lib/env";
 import { inLanguage, pageMetadata, problemMetadata } from "@/lib/page-metadata";
@@ -67,6 +68,7 @@ export default async function InitiativePage({ params, searchParams }: Props) {
         towns={towns.value}
         more={
           <>
+            <EntryPeople initiative={initiative} />
             <EntryFreshness initiative={initiative} />
             <PostsOf of={{ initiative: initiative.slug }} />
           </>

@@ -54,7 +54,7 @@ export async function CaseView(props: ProposalCase) {
       )}
       <div className="mt-8 space-y-10">
         <Words proposal={proposal} />
-        {kind !== "report" && kind !== "merge" && (
+        {kind !== "report" && kind !== "merge" && kind !== "claim" && (
           <InkSection id="diff" title={t("desk.diff")}>
             {changes.length > 0 ? <FieldDiffs changes={changes} say={say} /> : <p>{t("desk.nothing")}</p>}
           </InkSection>

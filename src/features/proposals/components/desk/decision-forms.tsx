@@ -7,6 +7,7 @@ import {
   acceptProposalAction,
   askAuthorAction,
   changeProposalAction,
+  grantClaimAction,
   rejectProposalAction,
   resolveReportAction,
 } from "../../actions/desk";
@@ -22,7 +23,6 @@ const EFFECTS = ["none", "closed", "hidden"] as const;
 
 /** All ways to decide about a suggestion; each is a form of its own. */
 export async function DecisionForms(props: ProposalCase & { say: SayValue }) {
-  const t = await getTranslations("proposals.desk");
   const { kind } = props.proposal;
   const isChange = kind === "addition" || kind === "edit" || kind === "closing";
   return (
@@ -30,7 +30,7 @@ export async function DecisionForms(props: ProposalCase & { say: SayValue }) {
       {isChange && <Accept {...props} />}
       {kind === "report" && <Resolve {...props} />}
       {kind === "merge" && <SideBySide {...props} />}
-      {!isChange && kind !== "report" && kind !== "merge" && <p className="note">{t("elsewhere")}</p>}
+      {kind === "claim" && <Grant {...props} />}
       {isChange && <AcceptChanged {...props} />}
       {props.proposal.canBeTold && <Ask {...props} />}
       <Reject {...props} />
@@ -49,6 +49,27 @@ async function SideBySide({ proposal: { slug, otherSlug } }: ProposalCase) {
       <a className="btn btn-main" href={`/desk/duplicates/compare?${query}`} data-key="a">
         {t("sideBySide")}
       </a>
+    </InkSection>
+  );
+}
+
+/** Somebody says that she looks after the entry: an editor who knows so may give her word for it. */
+async function Grant({ proposal: { id, claimant } }: ProposalCase) {
+  const t = await getTranslations("proposals.desk");
+  if (!claimant) return <p className="note">{t("claim.nobody")}</p>;
+  const { name, email } = claimant;
+  return (
+    <InkSection id="grant" title={t("claim.title")}>
+      <p className="[overflow-wrap:anywhere]">
+        <bdi>{name}</bdi> <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+      </p>
+      <p className="mt-2 mb-4 max-w-[65ch]">{t("claim.text")}</p>
+      <Form action={grantClaimAction}>
+        <input type="hidden" name="id" value={id} />
+        <div data-key="a">
+          <SubmitButton>{t("claim.submit")}</SubmitButton>
+        </div>
+      </Form>
     </InkSection>
   );
 }
