@@ -8,7 +8,7 @@ import type { Outcome } from "../types";
 import { daysFrom } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { lockPost, takeOne } from "./life";
-import { dropPhotoFiles } from "./photo-files";
+import { dropPhotoFiles } from "@/lib/photos/files";
 import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;

@@ -8,7 +8,7 @@ import { noteMail } from "../emails/note";
 import { daysFrom, reminderDue } from "../utils/dates";
 import { LIVE_STATES } from "../utils/state";
 import { keepHashOf } from "./keep";
-import { dropPhotoFiles } from "./photo-files";
+import { dropPhotoFiles } from "@/lib/photos/files";
 
 /** Takes what is over off the board. Whether any mail goes out changes nothing of it. @returns how many */
 export async function expirePosts(now: Date): Promise<number> {
