@@ -99,7 +99,8 @@ if (!parsed.success) throw new Error(`Bad settings: ${z.prettifyError(parsed.err
 
 /** The bucket for photos; null without one. @throws Error when only a part of it is set */
 function photoBucket() {
-  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } = parsed.data as Settings;
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } =
+    parsed.data as Settings;
   const all = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION };
   const missing = Object.entries(all).flatMap(([name, value]) => (value ? [] : [name]));
   if (missing.length === Object.keys(all).length) return null;

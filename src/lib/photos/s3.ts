@@ -19,13 +19,17 @@ const partsOf = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, text = ""]) => unescape(text));
 
 /** Says what went wrong by number: answers may hold keys. */
-const failed = (method: string, status: number) => new Error(`The photo store answered ${status} to ${method}`);
+const failed = (method: string, status: number) =>
+  new Error(`The photo store answered ${status} to ${method}`);
 
 /**
  * Photos in a bucket, under `photos/`. Addresses are `endpoint/bucket/key`, which every such store understands.
  * @param isKey names that are photos of ours; others in the bucket are left alone
  */
-export function bucketStore({ endpoint, bucket, ...keys }: Bucket, isKey: (key: string) => boolean): PhotoStore {
+export function bucketStore(
+  { endpoint, bucket, ...keys }: Bucket,
+  isKey: (key: string) => boolean,
+): PhotoStore {
   const client = new AwsClient({ ...keys, service: "s3", retries: 2 });
   const base = `${endpoint.replace(/\/+$/, "")}/${encodeURIComponent(bucket)}`;
   const send = (url: string, init: RequestInit = {}) =>

@@ -1,6 +1,6 @@
-import { Photos } from "@/components/ui/photos";
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Photos } from "@/components/ui/photos";
 import type { PostDto } from "../types";
 
 /** A note with all that others see of it, plainly: for its author, the desk, and whoever translates it. */

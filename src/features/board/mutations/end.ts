@@ -3,12 +3,12 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
+import { dropPhotoFiles } from "@/lib/photos/files";
 import { OPEN_DAYS } from "../constants";
 import type { Outcome } from "../types";
 import { daysFrom } from "../utils/dates";
 import { canBecome } from "../utils/state";
 import { lockPost, takeOne } from "./life";
-import { dropPhotoFiles } from "@/lib/photos/files";
 import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;

@@ -3,10 +3,10 @@ import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import type { EncodedPhoto } from "@/lib/photos/encode";
-import { newPhotoKey, photoStore } from "@/lib/photos/store";
-import { MOST_PHOTOS } from "@/lib/photos/limits";
-import { lockPost } from "./life";
 import { dropPhotoFiles } from "@/lib/photos/files";
+import { MOST_PHOTOS } from "@/lib/photos/limits";
+import { newPhotoKey, photoStore } from "@/lib/photos/store";
+import { lockPost } from "./life";
 
 /**
  * Keeps a photo of one's own post.

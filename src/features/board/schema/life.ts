@@ -1,7 +1,7 @@
-import { MOST_ALT } from "@/lib/photos/limits";
 import { z } from "zod";
 import { REPORT_REASONS } from "@/features/reports/types";
 import { checkbox, optionalText, requiredText } from "@/lib/action/form-data";
+import { MOST_ALT } from "@/lib/photos/limits";
 import {
   MOST_BODY,
   MOST_STORY,

@@ -1,8 +1,8 @@
-import { Photos } from "@/components/ui/photos";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LeavePage } from "@/components/ui/leave-page";
+import { Photos } from "@/components/ui/photos";
 import { Share } from "@/components/ui/share";
 import type { PostPage } from "../../loaders/post";
 import type { PostDto } from "../../types";
