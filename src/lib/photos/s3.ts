@@ -13,10 +13,10 @@ export type Bucket = {
 
 const TIMEOUT_MS = 15_000;
 
-const entity: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-const unescape = (text: string) => text.replace(/&(amp|lt|gt|quot);/g, (name) => entity[name] ?? name);
+const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+const readable = (text: string) => text.replace(/&(amp|lt|gt|quot);/g, (name) => ENTITIES[name] ?? name);
 const partsOf = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, text = ""]) => unescape(text));
+  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, text = ""]) => readable(text));
 
 /** Says what went wrong by number: answers may hold keys. */
 const failed = (method: string, status: number) =>

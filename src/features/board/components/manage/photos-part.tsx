@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
-import { MOST_PHOTOS } from "@/lib/photos/limits";
+import { MOST_ALT, MOST_PHOTOS } from "@/lib/photos/limits";
 import { removePhotoAction } from "../../actions/texts";
 import type { OwnPostDto } from "../../serializers/manage";
 
