@@ -119,12 +119,21 @@ export async function loadHistory(slug: string) {
   });
 }
 
-/** What waits at the desk. */
-export function loadQueue() {
-  return loadPermitted(canCurate, async (permit) => ({
-    items: await listQueue(permit),
-    ...(await readForms()),
-  }));
+/** One page of what waits at the desk. @param page from 1; one that is not there is the nearest that is */
+export function loadQueue(page: string | string[] | undefined = "1") {
+  return loadPermitted(canCurate, async (permit) => {
+    const all = await listQueue(permit);
+    const last = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+    const wanted = /^\d{1,6}$/.test(first(page)) ? Number(first(page)) : 1;
+    const at = Math.min(Math.max(wanted, 1), last);
+    const start = (at - 1) * PAGE_SIZE;
+    return {
+      items: all.slice(start, start + PAGE_SIZE),
+      ...{ first: start, total: all.length, page: at },
+      openTotal: all.filter(({ state }) => state === "open").length,
+      ...(await readForms()),
+    };
+  });
 }
 
 /** A proposal with all that is needed to decide about it. */
