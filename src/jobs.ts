@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endPosts, removePhotos, sweepBoard } from "./features/board/jobs";
+import { endPosts, sweepBoard } from "./features/board/jobs";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
@@ -13,9 +13,11 @@ import { recomputeSuggestions } from "./features/introductions/jobs/suggestions"
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
 import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
+import { removePhotos, sweepLeftPhotos } from "./lib/photos/files";
 import { sweepSecrets, sweepTraces } from "./lib/sweep";
 import { MAILS } from "./mails";
 
@@ -30,6 +32,8 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepConversations(now);
   await sweepFreshness(now);
   await sweepStewards(now);
+  await sweepEntryPhotos(now);
+  await sweepLeftPhotos(now);
 });
 
 /** Everything that the worker does. */

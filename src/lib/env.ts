@@ -84,11 +84,34 @@ const envSchema = z.object({
   HELP_LINES: z.preprocess(readJson, z.array(helpLine)),
   /** Where photos lie; the embedded database and the backups, too. Relative to where the site was started. */
   DATA_DIR: text("").transform((folder) => resolve(folder || ".data")),
+  /** A store for photos that speaks S3, instead of DATA_DIR: all of these or none. */
+  S3_ENDPOINT: optionalUrl,
+  S3_BUCKET: text(""),
+  S3_ACCESS_KEY_ID: text(""),
+  S3_SECRET_ACCESS_KEY: text(""),
+  S3_REGION: text(""),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
+type Settings = z.output<typeof envSchema>;
 const parsed = envSchema.safeParse(process.env);
 if (!parsed.success) throw new Error(`Bad settings: ${z.prettifyError(parsed.error)}`);
+
+/** The bucket for photos; null without one. @throws Error when only a part of it is set */
+function photoBucket() {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } =
+    parsed.data as Settings;
+  const all = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION };
+  const missing = Object.entries(all).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length === Object.keys(all).length) return null;
+  if (missing.length > 0 || !S3_ENDPOINT) {
+    throw new Error(`Bad settings: a store for photos needs all of S3_…; missing: ${missing.join(", ")}`);
+  }
+  return {
+    ...{ endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION },
+    ...{ accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
+  };
+}
 
 /** Without a trailing slash. */
 const APP_URL = (parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, "");
@@ -101,6 +124,7 @@ process.env.NEXTAUTH_URL = APP_URL;
 export const env = {
   ...parsed.data,
   APP_URL,
+  photoBucket: photoBucket(),
   /** A copy on one's own machine: mail is not sent but read at `/mailbox`. */
   isLocalMode: !parsed.data.SMTP_URL && isLocalhost,
   /** A copy on one's own machine has no address that whoever is visited could ask about it. */

@@ -40,8 +40,10 @@ export async function pageMetadata(page: {
   path: string;
   locale: Locale;
   card?: string;
+  /** Pictures of the thing itself, after the card. */
+  images?: { url: string; alt: string; type: string; width: number; height: number }[];
 }): Promise<Metadata> {
-  const { title, description, path, locale, card = path } = page;
+  const { title, description, path, locale, card = path, images = [] } = page;
   const siteName = (await loadMessages(locale)).common.site.name;
   const image = cardImage(card, locale, title);
   const languages = LOCALES.map((other) => [other, inLanguage(path, other)] as const);
@@ -52,7 +54,15 @@ export async function pageMetadata(page: {
       canonical: inLanguage(path, locale),
       languages: { ...Object.fromEntries(languages), "x-default": path },
     },
-    openGraph: { title, description, siteName, locale, type: "website", url: path, images: [image] },
+    openGraph: {
+      title,
+      description,
+      siteName,
+      locale,
+      type: "website",
+      url: path,
+      images: [image, ...images],
+    },
     twitter: { card: "summary_large_image", title, description, images: [image.url] },
   };
 }

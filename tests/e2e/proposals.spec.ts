@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { test } from "../support/e2e-site";
 import { MailboxPage } from "./pages/mailbox-page";
 import { SignInPage } from "./pages/sign-in-page";
@@ -30,6 +31,15 @@ test("a visitor suggests on a phone and confirms, an editor accepts with a chang
   await page.getByRole("button", { name: "Show it on the map" }).click();
   await expect(page.getByText("This is the middle of the town.")).toBeVisible();
   await expect(page.locator(".map-pin")).toBeVisible();
+  const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: "#14543f" } });
+  const buffer = await picture.jpeg().toBuffer();
+  await page.getByLabel("Picture (JPEG").setInputFiles({ name: "wall.jpg", mimeType: "image/jpeg", buffer });
+  await page.getByLabel("What is to be seen on it").fill("A wall of tools");
+  await page.getByRole("button", { name: "Add this photo" }).click();
+  await expect(page.getByText("The photo is added to this form.")).toBeVisible();
+  await expect(page.getByLabel("What is it called?")).toHaveValue("Paper City Tool Shed");
+  await expect(page.getByLabel("What is to be seen on photo 1")).toHaveValue("A wall of tools");
+  await expectNothingByAxe(page);
   await suggest.submit.click();
   await signIn.typeCode((await signIn.readMail(author)).code);
   await expect(page.getByText("It waits for an editor.")).toBeVisible();
@@ -42,6 +52,10 @@ test("a visitor suggests on a phone and confirms, an editor accepts with a chang
   await expectNothingByAxe(desk);
   await queue.queued("Paper City Tool Shed").click();
   await expect(desk.getByRole("heading", { name: "Where the pin moves" })).toBeVisible();
+  const sent = desk.getByRole("img", { name: "A wall of tools" });
+  await expect.poll(() => sent.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+  const address = await sent.getAttribute("src");
+  expect((await page.request.get(address ?? "")).status()).toBe(404);
   await expectNothingByAxe(desk);
   await desk.keyboard.press("c");
   await queue.change.getByLabel("What is it called?").fill("Paper City Tool Library");
@@ -54,6 +68,7 @@ test("a visitor suggests on a phone and confirms, an editor accepts with a chang
   const mail = await new MailboxPage(page).latestTo(author, "About your suggestion");
   await page.goto(mail.links.find((href) => href.includes("/initiatives/")) ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Paper City Tool Library");
+  await expect(page.getByRole("img", { name: "A wall of tools" })).toBeVisible();
   await page.getByRole("link", { name: "What changed when" }).click();
   await expect(page.getByText("suggested by a visitor")).toBeVisible();
   await expectNothingByAxe(page);

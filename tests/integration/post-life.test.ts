@@ -28,17 +28,16 @@ import {
   reportPostAction,
 } from "@/features/board/actions/texts";
 import { noteMail } from "@/features/board/emails/note";
-import { removePhotos } from "@/features/board/jobs";
 import { loadBoardDesk, loadDeskPost } from "@/features/board/loaders/desk";
 import { loadKeeping } from "@/features/board/loaders/manage";
 import { loadUntranslated } from "@/features/board/loaders/translate";
 import { expirePosts, remindAuthors, sweepPosts } from "@/features/board/mutations/expire";
 import { renewByLink } from "@/features/board/mutations/keep";
 import { boardKeeper } from "@/features/board/mutations/my-data";
-import { sweepPhotos } from "@/features/board/mutations/photos";
 import { SESSION_COOKIE } from "@/lib/auth/cookies";
 import { db } from "@/lib/db";
 import { renderMail } from "@/lib/mailer/render";
+import { removePhotos, sweepPhotos } from "@/lib/photos/files";
 import { unseal } from "@/lib/secrets";
 import { callAs } from "../support/access-call";
 import { setCookies } from "../support/next-mocks";

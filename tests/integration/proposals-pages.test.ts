@@ -5,7 +5,7 @@ import { changeInitiative } from "@/features/initiatives/mutations";
 import { reportEntryAction, suggestAction } from "@/features/proposals/actions/suggest";
 import { listQueue } from "@/features/proposals/data/proposals";
 import { findSimilar } from "@/features/proposals/data/similar";
-import { loadEditForm, loadHistory, loadOwnSuggestion } from "@/features/proposals/loaders";
+import { loadEditForm, loadHistory, loadOwnSuggestion, loadQueue } from "@/features/proposals/loaders";
 import { loadLog, loadLogExport } from "@/features/proposals/loaders/log";
 import { suggestionDraft } from "@/features/proposals/mutations/drafts";
 import { toLogCsv } from "@/features/proposals/serializers/log";
@@ -314,5 +314,29 @@ describe("the log", () => {
     let csv = "";
     for await (const piece of toLogCsv(pieces.value)) csv += piece;
     expect(csv).toContain(`,'=1+1,"{""a"":""b,\\""c""}"\r\n`);
+  });
+});
+
+describe("the queue", () => {
+  test("is read page by page, the riskiest and oldest first, and counts all that waits", async () => {
+    const curator = await makeCurator({ regions: ["berkshires"] });
+    const town = await db.town.findFirstOrThrow({ where: { name: "Savoy" } });
+    const rows = Array.from({ length: 120 }, (_, n) => ({
+      ...{ kind: "addition" as const, authorRole: "visitor" as const, reason: "", locale: "en" },
+      changes: { name: `Of many ${n}`, kindKey: "time-bank", townId: town.id },
+      risk: n === 119 ? 900 : 10,
+      createdAt: new Date(Date.UTC(2001, 0, 1, 0, n)),
+    }));
+    await db.proposal.createMany({ data: rows });
+    request.actor = curator.permit.actor;
+    const pages = await Promise.all(["1", "2", "3", "99", "x"].map((page) => loadQueue(page)));
+    const read = pages.map((answer) => (answer.state === "ok" ? answer.value : null));
+    const total = read[0]?.total ?? 0;
+    expect(total).toBeGreaterThanOrEqual(120);
+    expect(read[0]?.items[0]?.name).toBe("Of many 119");
+    expect(read.map((page) => page?.first)).toEqual([0, 50, 100, 50 * Math.floor((total - 1) / 50), 0]);
+    const seen = read.slice(0, 3).flatMap((page) => page?.items.map(({ id }) => id) ?? []);
+    expect([seen.length, new Set(seen).size]).toEqual([Math.min(total, 150), Math.min(total, 150)]);
+    await db.proposal.deleteMany({ where: { changes: { path: ["name"], string_starts_with: "Of many" } } });
   });
 });

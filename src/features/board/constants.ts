@@ -61,8 +61,6 @@ export const MOST_WHAT = 2000;
 export const MOST_PLACE = 100;
 export const MOST_NAME = 120;
 export const MOST_CONTACT = 200;
-export const MOST_ALT = 300;
-export const MOST_PHOTOS = 5;
 /** Miles that one can say to go. */
 export const REACHES = [1, 5, 10, 25, 50, 100] as const;
 /** Languages that a text may be in (BCP 47). */

@@ -7,7 +7,7 @@ export const ENTRY_FIELDS = [
   ...(["altLang", "altSummary", "altDescription", "otherNames", "secondaryKinds", "purposes"] as const),
   ...(["ways", "whoMayJoin", "principles", "serviceArea", "hours", "hoursYear", "links"] as const),
   ...(["email", "emailPublic", "phone", "phonePublic", "languages", "accessibility"] as const),
-  "foundedYear",
+  ...(["foundedYear", "photos"] as const),
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
@@ -50,6 +50,9 @@ export const ENTRY_REPORTS = ["dangerous", "private", "closed", "wrong", "spam"]
 /** What is no report, and asked for by the same form: two entries are one. */
 export const LISTED_TWICE = "twice";
 
+/** Photos that the form has room for: two entries with as many as there can be may become one. */
+export const PHOTO_SLOTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
 /** Forms of people who need no account. */
 export const SUGGEST_LIMIT: VisitorLimit = {
   name: "suggest",
@@ -58,6 +61,20 @@ export const SUGGEST_LIMIT: VisitorLimit = {
   perNetwork: 60,
 };
 export const REPORT_LIMIT: VisitorLimit = { name: "report", seconds: 3_600, perAddress: 10, perNetwork: 60 };
+/** Pictures that are sent in while a form is filled in. */
+export const PHOTO_LIMIT: VisitorLimit = {
+  name: "suggest-photo",
+  seconds: 3_600,
+  perAddress: 30,
+  perNetwork: 120,
+};
+/** Seconds that a form is kept while a picture is sent in. */
+export const FORM_KEPT = 86_400;
+/** Days that a picture waits for its suggestion: a form, and the confirmation of an address. */
+export const PHOTO_DAYS = 9;
+/** Days after a suggestion came to nothing that its pictures are kept. */
+export const REFUSED_DAYS = 7;
+
 /** What a form asks while it is filled in: an address, and what is like it. */
 export const LOOKUP_LIMIT: VisitorLimit = {
   name: "suggest-lookup",

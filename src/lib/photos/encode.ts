@@ -1,7 +1,6 @@
 import sharp from "sharp";
 
-/** Bytes of a file, and pixels of a picture, that are looked at at all. */
-export const LARGEST_FILE = 8 * 1024 * 1024;
+/** Pixels of a picture that is looked at at all. */
 const MOST_PIXELS = 50_000_000;
 /** Pixels of the longer side, as it is kept. */
 const LONGEST_SIDE = 1600;

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "../env";
+import { bucketStore } from "./s3";
 
 /** Where the files of photos lie. A key is a name that `newPhotoKey` made. */
 export type PhotoStore = {
@@ -59,5 +60,7 @@ function diskStore(folder: string): PhotoStore {
   };
 }
 
-/** The store of this copy: `photos` in `DATA_DIR`. Backups hold it. */
-export const photoStore: PhotoStore = diskStore(join(env.DATA_DIR, "photos"));
+/** The store of this copy: a bucket where the settings name one, else `photos` in `DATA_DIR`, which backups hold. */
+export const photoStore: PhotoStore = env.photoBucket
+  ? bucketStore(env.photoBucket, (key) => KEY.test(key))
+  : diskStore(join(env.DATA_DIR, "photos"));

@@ -20,7 +20,7 @@ export const proposalRoutes: Record<string, RouteRow> = {
   "GET /desk/log/export": only(["admin"]),
   // Asked by POST from a page of this site, so that nothing typed gets into an address.
   ...Object.fromEntries(
-    ["place", "similar"].flatMap((name): [string, RouteRow][] => [
+    ["place", "similar", "photo"].flatMap((name): [string, RouteRow][] => [
       ...["GET", "PUT", "PATCH", "DELETE"].map((method): [string, RouteRow] => [
         `${method} /api/suggest/${name}`,
         everybody(405),

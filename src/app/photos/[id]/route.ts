@@ -1,4 +1,5 @@
 import { loadPhoto } from "@/features/board/loaders/manage";
+import { loadEntryPhoto } from "@/features/proposals/loaders/photos";
 import { photoStore } from "@/lib/photos/store";
 import { readSlug } from "@/lib/web-address";
 
@@ -11,7 +12,8 @@ type Context = { params: Promise<{ id: string }> };
 /** A photo, for whoever may see what it belongs to. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const id = readSlug((await params).id) ?? "";
-  const answer = await loadPhoto(id);
+  const ofPost = await loadPhoto(id);
+  const answer = ofPost.state === "missing" ? await loadEntryPhoto(id) : ofPost;
   if (answer.state !== "ok") return new Response(null, { status: STATUS[answer.state], headers: PRIVATE });
   const headers = { ...PRIVATE, etag: `"${id}"` };
   if (request.headers.get("if-none-match") === headers.etag)

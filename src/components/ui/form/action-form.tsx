@@ -6,6 +6,8 @@ import { FormStateProvider, fieldIds } from "./form-state";
 
 type Action = (before: ActionState, form: FormData) => Promise<ActionState>;
 
+const IDLE: ActionState = { state: "idle" };
+
 type Props = {
   action: Action;
   words: { problem: string };
@@ -13,11 +15,13 @@ type Props = {
   /** Where the answer of a page without JavaScript is shown. */
   permalink?: string;
   className?: string;
+  /** What the form says before it is sent: one that comes back from somewhere else. */
+  initial?: ActionState;
 };
 
 /** A form around a server action. Works without JavaScript; after a mistake it holds what was typed. */
-export function ActionForm({ action, words, children, permalink, className }: Props) {
-  const [state, submit] = useActionState<ActionState, FormData>(action, { state: "idle" }, permalink);
+export function ActionForm({ action, words, children, permalink, className, initial = IDLE }: Props) {
+  const [state, submit] = useActionState<ActionState, FormData>(action, initial, permalink);
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.state !== "idle") message.current?.focus();

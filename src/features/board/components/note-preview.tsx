@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Photos } from "@/components/ui/photos";
 import type { PostDto } from "../types";
-import { PostPhotos } from "./post-photos";
 
 /** A note with all that others see of it, plainly: for its author, the desk, and whoever translates it. */
 export function NotePreview({ post }: { post: PostDto }) {
@@ -32,7 +32,7 @@ export function NotePreview({ post }: { post: PostDto }) {
           {body && <p className="mt-1 whitespace-pre-line break-words">{body}</p>}
         </div>
       ))}
-      <PostPhotos photos={post.photos} size={{ list: "mt-3 gap-2", photo: "h-28 w-auto" }} />
+      <Photos photos={post.photos} size={{ list: "mt-3 gap-2", photo: "h-28 w-auto" }} />
       <p className="mt-3 text-[0.94rem] text-quiet">{facts.join(" · ")}</p>
       {post.tags.length > 0 && <p className="text-[0.94rem] text-quiet">{post.tags.join(", ")}</p>}
     </article>

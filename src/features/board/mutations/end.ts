@@ -4,11 +4,11 @@ import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
+import { dropPhotoFiles } from "@/lib/photos/files";
 import { OPEN_DAYS } from "../constants";
 import type { Outcome } from "../types";
 import { canBecome } from "../utils/state";
 import { lockPost, takeOne } from "./life";
-import { dropPhotoFiles } from "./photo-files";
 import { requestSuggestions } from "./suggestions";
 
 type Tx = Prisma.TransactionClient;

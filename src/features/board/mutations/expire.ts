@@ -3,13 +3,13 @@ import type { Locale } from "@/i18n/locales";
 import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import { dropPhotoFiles } from "@/lib/photos/files";
 import { randomToken } from "@/lib/secrets";
 import { KEEP_DAYS, KEPT_DAYS, REMIND_DAYS } from "../constants";
 import { noteMail } from "../emails/note";
 import { reminderDue } from "../utils/dates";
 import { LIVE_STATES } from "../utils/state";
 import { keepHashOf } from "./keep";
-import { dropPhotoFiles } from "./photo-files";
 
 /** Takes what is over off the board. Whether any mail goes out changes nothing of it. @returns how many */
 export async function expirePosts(now: Date): Promise<number> {

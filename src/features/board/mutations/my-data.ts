@@ -2,8 +2,8 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { DataKeeper, DataOwner } from "@/lib/data-keeper";
 import { db, withDatabase } from "@/lib/db";
+import { dropPhotoFiles } from "@/lib/photos/files";
 import { LIVE_STATES } from "../utils/state";
-import { dropPhotoFiles } from "./photo-files";
 
 /** What others did with it, and how it is found again, is not hers. */
 const POST = {

@@ -3,10 +3,10 @@ import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import type { EncodedPhoto } from "@/lib/photos/encode";
+import { dropPhotoFiles } from "@/lib/photos/files";
+import { MOST_PHOTOS } from "@/lib/photos/limits";
 import { newPhotoKey, photoStore } from "@/lib/photos/store";
-import { MOST_PHOTOS } from "../constants";
 import { lockPost } from "./life";
-import { dropPhotoFiles } from "./photo-files";
 
 /**
  * Keeps a photo of one's own post.
@@ -52,16 +52,4 @@ export async function removePhoto(_permit: Permit<"post.manage">, postId: string
       if (count) await tx.post.update({ where: { id: postId }, data: { version: { increment: 1 } } });
     }),
   );
-}
-
-/** Takes files out of the store that no row stands for: what a crash left behind. @returns how many */
-export async function sweepPhotos(before: Date): Promise<number> {
-  const keys = await photoStore.list(before);
-  const rows = await withDatabase(() =>
-    db.photo.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } }),
-  );
-  const known = new Set(rows.map(({ storageKey }) => storageKey));
-  const orphans = keys.filter((key) => !known.has(key));
-  for (const key of orphans) await photoStore.remove(key);
-  return orphans.length;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { REPORT_REASONS } from "@/features/reports/types";
 import { checkbox, optionalText, requiredText } from "@/lib/action/form-data";
+import { MOST_ALT } from "@/lib/photos/limits";
 import {
-  MOST_ALT,
   MOST_BODY,
   MOST_STORY,
   MOST_TITLE,

@@ -7,7 +7,7 @@ const LISTED = { kind: true, town: true, ways: true } satisfies Prisma.Initiativ
 const DETAILED = {
   ...LISTED,
   principles: true,
-  photos: { orderBy: { sort: "asc" } },
+  photos: { orderBy: [{ sort: "asc" }, { id: "asc" }] },
   mergedInto: { select: { slug: true } },
 } satisfies Prisma.InitiativeInclude;
 

@@ -4,6 +4,7 @@ import { recordRevision } from "@/features/revisions/mutations";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor, InitiativePatch } from ".";
 import { orderedParts, toJson, writeParts } from "./parts";
+import { usablePhotos, writePhotos } from "./photos";
 
 type Tx = Prisma.TransactionClient;
 
@@ -53,11 +54,13 @@ export async function createInitiative(
   values: NewInitiative,
   actor: Actor,
 ): Promise<{ id: number; slug: string; version: 1 }> {
-  const { ways = [], principles = [], ...columns } = values;
+  const { ways = [], principles = [], photos: wanted = [], ...columns } = values;
   const parts = orderedParts({ ways, principles });
   const slug = await freeSlug(tx, values);
   const { id } = await tx.initiative.create({ data: { ...columns, slug }, select: { id: true } });
   await writeParts(tx, id, parts);
+  const photos = await usablePhotos(tx, id, wanted);
+  if (photos.length > 0) await writePhotos(tx, id, photos);
   await recordRevision(tx, {
     subjectType: "initiative",
     subjectId: id,
@@ -65,7 +68,7 @@ export async function createInitiative(
     actorRole: actor.role,
     reason: actor.reason ?? null,
     before: null,
-    after: toJson({ ...columns, ...parts }),
+    after: toJson({ ...columns, ...parts, ...(photos.length > 0 && { photos }) }),
   });
   return { id, slug, version: 1 };
 }

@@ -6,7 +6,8 @@ import { db, withDatabase } from "@/lib/db";
 import { ConflictError, MissingError } from "@/lib/errors";
 import { sameValue } from "@/lib/same-value";
 import { PLACE_FIELDS } from "../constants";
-import { orderedParts, type Parts, toJson, writeParts } from "./parts";
+import { orderedParts, type Parts, type PhotoParts, toJson, writeParts } from "./parts";
+import { toPhotoParts, usablePhotos, writePhotos } from "./photos";
 
 export { createInitiative } from "./create";
 
@@ -29,7 +30,7 @@ export type InitiativePatch = Partial<
   Omit<Initiative, Unchanging | "publishedAt" | "updatedAt" | "links">
 > & {
   links?: { label: string; url: string }[];
-} & Partial<Parts>;
+} & Partial<Parts & PhotoParts>;
 
 /** Where an entry stands: shown, hidden, retired, or merged into another by id. */
 export type ListingChange =
@@ -38,7 +39,7 @@ export type ListingChange =
 
 type ListingFields = { listing: Initiative["listing"]; mergedIntoId: number | null };
 
-type Stored = Initiative & Parts;
+type Stored = Initiative & Parts & PhotoParts;
 
 /** The fields of `patch` that differ from what is stored: as they are, and as they would be. */
 function differences<T extends object>(stored: Stored, patch: T): { before: object; after: Partial<T> } {
@@ -57,8 +58,10 @@ function withOrder(patch: InitiativePatch, stored: Parts): InitiativePatch {
 }
 
 async function readStored(tx: Prisma.TransactionClient, id: number): Promise<Stored | null> {
-  const row = await tx.initiative.findUnique({ where: { id }, include: { ways: true, principles: true } });
-  return row && { ...row, ...orderedParts(row) };
+  const photos = { orderBy: [{ sort: "asc" as const }, { id: "asc" as const }] };
+  const include = { ways: true, principles: true, photos };
+  const row = await tx.initiative.findUnique({ where: { id }, include });
+  return row && { ...row, ...orderedParts(row), photos: toPhotoParts(row.photos) };
 }
 
 /** Once a place is no longer shown, nothing of before shows it either, nor what is remembered of entries that became this one. */
@@ -89,19 +92,24 @@ export async function changeInitiative(
   const stored = await readStored(tx, id);
   if (!stored) throw new MissingError();
   if (stored.version !== expectedVersion) throw new ConflictError(expectedVersion, stored.version);
-  const wanted: InitiativePatch | ListingFields =
+  const ordered: InitiativePatch | ListingFields =
     "ways" in patch || "principles" in patch ? withOrder(patch, stored) : patch;
+  const wanted =
+    "photos" in ordered && ordered.photos
+      ? { ...ordered, photos: await usablePhotos(tx, id, ordered.photos) }
+      : ordered;
   const { before, after } = differences(stored, wanted);
   if (Object.keys(after).length === 0) return { version: stored.version };
   const version = expectedVersion + 1;
   // The version once more: another change may have been faster since it was read.
-  const { ways, principles, ...columns } = after as InitiativePatch;
+  const { ways, principles, photos, ...columns } = after as InitiativePatch;
   const { count } = await tx.initiative.updateMany({
     where: { id, version: expectedVersion },
     data: { ...columns, version },
   });
   if (count === 0) throw new ConflictError(expectedVersion, version);
   await writeParts(tx, id, { ...(ways && { ways }), ...(principles && { principles }) });
+  if (photos) await writePhotos(tx, id, photos);
   await recordRevision(tx, {
     subjectType: "initiative",
     subjectId: id,

@@ -12,6 +12,9 @@ export type Parts = {
   principles: { principle: (typeof PRINCIPLES)[number]; how: string | null }[];
 };
 
+/** Its photos in order: which, and what is to be seen on each. */
+export type PhotoParts = { photos: { id: string; alt: string; lang: string }[] };
+
 /** Fields as a revision keeps them. */
 export function toJson(fields: object): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(fields)) as Prisma.InputJsonObject;

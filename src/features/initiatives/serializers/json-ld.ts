@@ -13,8 +13,16 @@ function addressOf(initiative: InitiativeDto): JsonLd {
   };
 }
 
-function detailsOf(initiative: InitiativeDetailDto): JsonLd {
+function detailsOf(initiative: InitiativeDetailDto, appUrl: string): JsonLd {
   return {
+    ...(initiative.photos.length > 0 && {
+      image: initiative.photos.map(({ id, width, height, alt, altLang }) => ({
+        "@type": "ImageObject",
+        contentUrl: `${appUrl}/photos/${id}`,
+        encodingFormat: "image/webp",
+        ...{ width, height, caption: alt, inLanguage: altLang },
+      })),
+    }),
     ...(initiative.otherNames.length > 0 && { alternateName: initiative.otherNames }),
     ...(initiative.languages.length > 0 && { knowsLanguage: initiative.languages }),
     ...(initiative.foundedYear && { foundingDate: String(initiative.foundedYear) }),
@@ -45,7 +53,7 @@ export function toJsonLd(initiative: InitiativeDto | InitiativeDetailDto, appUrl
       },
     }),
     ...(initiative.website && { sameAs: [initiative.website] }),
-    ...("version" in initiative && detailsOf(initiative)),
+    ...("version" in initiative && detailsOf(initiative, appUrl)),
     subjectOf: { "@type": "Dataset", name: initiative.source, license: initiative.licence },
   };
 }

@@ -61,7 +61,7 @@ export const changeProposalAction = defineAction({
   run: async ({ permit, input: { id, seenVersion, isVerified, ...form } }) => {
     const entryId = await getProposalEntryId(id);
     const entry = entryId === null ? null : await getEntry({ id: entryId });
-    const { values } = await readEntryForm(form, entry?.values ?? null);
+    const { values } = await readEntryForm(form, entry?.values ?? null, entry?.id ?? null);
     const decision = { type: "change" as const, seenVersion, isVerified, values };
     return answer(await decideProposal(permit, id, decision), "accepted");
   },

@@ -60,7 +60,7 @@ export const suggestAction = defineAction({
     const { slug, version, isNew, isVerified, reason, authorEmail, ...form } = input;
     const entry = await shownEntry(slug);
     const known = entry && (await knownTo(actor, entry));
-    const { values, reach, town } = await readEntryForm(form, known);
+    const { values, reach, town } = await readEntryForm(form, known, entry?.id ?? null);
     if (!entry) await checkSimilar(values, town, isNew);
     const changes = known ? changedFields(values, known) : values;
     const initiativeId = entry?.id ?? null;

@@ -39,6 +39,7 @@ export async function loadSayValue({ taxonomy, towns }: EntryForms): Promise<Say
     pointQuality: (value) => inWords("proposals.values", value),
     locationPrivacy: (value) => inWords("proposals.values", value),
     links: (value) => linesOf(value, ({ label, url }) => joined(label, url)),
+    photos: (value) => linesOf(value, ({ alt }) => String(alt)),
     ways: (value) =>
       linesOf(value, ({ way, note, url }) => joined(inWords("common.taxonomy.ways", way), note, url)),
     principles: (value) =>

@@ -28,7 +28,12 @@ export type StoredEntry = {
   values: EntryValues;
 };
 
-const WITH_PARTS = { ways: true, principles: true, town: true } satisfies Prisma.InitiativeInclude;
+const WITH_PARTS = {
+  ways: true,
+  principles: true,
+  town: true,
+  photos: { orderBy: [{ sort: "asc" }, { id: "asc" }] },
+} satisfies Prisma.InitiativeInclude;
 type Row = Prisma.InitiativeGetPayload<{ include: typeof WITH_PARTS }>;
 
 const toStoredEntry = (row: Row): StoredEntry => ({

@@ -9,7 +9,7 @@ import { changesSchema } from "../schema/entry";
 import type { ProposalDto, QueueItemDto } from "../types";
 
 /** Waiting proposals that are looked through for those somebody is entrusted with. */
-const MOST_WAITING = 2_000;
+const MOST_WAITING = 10_000;
 
 const WITH_ENTRY = {
   initiative: { select: { slug: true, name: true, kindKey: true, town: true } },
@@ -49,7 +49,7 @@ export async function listQueue({ actor }: Permit<"directory.curate">): Promise<
   return withDatabase(async () => {
     const rows = await db.proposal.findMany({
       where: { state: { in: ["open", "asked"] } },
-      orderBy: [{ state: "asc" }, { risk: "desc" }, { createdAt: "asc" }],
+      orderBy: [{ state: "asc" }, { risk: "desc" }, { createdAt: "asc" }, { id: "asc" }],
       take: MOST_WAITING,
       include: WITH_ENTRY,
     });
@@ -79,7 +79,7 @@ async function otherSlugOf({ kind, changes }: Row): Promise<string | null> {
 
 async function claimantOf({ kind, authorId }: Row): Promise<ProposalDto["claimant"]> {
   const person = kind === "claim" && authorId && (await db.person.findUnique({ where: { id: authorId } }));
-  return person && person.email ? { name: person.name ?? "", email: person.email } : null;
+  return person ? { name: person.name, email: person.email ?? "" } : null;
 }
 
 /** One proposal with what was said about it; null when there is none. Who made it stays out, but of a claim. @throws UnavailableError */

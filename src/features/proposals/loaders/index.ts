@@ -22,6 +22,7 @@ import type { Merged, ProposalDto } from "../types";
 import { mergeChanges, valuesAt } from "../utils/merge";
 import { readProposalToken } from "../utils/tokens";
 import { type EntryForms, readForms } from "./forms";
+import { readKeptForm } from "./photos";
 
 const first = (value: string | string[] | undefined): string => [value].flat()[0] ?? "";
 const readId = (text: string): string | null => z.uuid().safeParse(text).data ?? null;
@@ -35,18 +36,21 @@ async function shown(slug: string): Promise<StoredEntry | NotShown> {
   return entry.listing === "retired" ? { state: "gone" } : entry;
 }
 
-/** The form for something new. @param town of the address, as a slug or name */
-export async function loadNewForm(town: string | string[] | undefined) {
+type PageParams = Record<string, string | string[] | undefined>;
+
+/** The form for something new. @param params `town` as a slug or name; what came of a picture */
+export async function loadNewForm(params: PageParams) {
   return available(async () => {
     const [actor, gazetteer] = [await getActor(), await getGazetteer()];
+    const kept = await readKeptForm(params, "");
     const email = actor.kind === "member" ? actor.email : null;
-    const start = gazetteer.town(first(town).slice(0, 80))?.name ?? "";
-    return { state: "ok" as const, ...(await readForms()), email, start, countsAtOnce: false };
+    const start = gazetteer.town(first(params.town).slice(0, 80))?.name ?? "";
+    return { state: "ok" as const, ...(await readForms()), email, start, kept, countsAtOnce: false };
   });
 }
 
 /** The form for a change of an entry, as it is now. */
-export async function loadEditForm(slug: string) {
+export async function loadEditForm(slug: string, params: PageParams = {}) {
   return available(async () => {
     const entry = await shown(slug);
     if (!("values" in entry)) return entry;
@@ -56,7 +60,9 @@ export async function loadEditForm(slug: string) {
       isEntrusted(actor, entry.reach) || (isMember && (await isSteward(actor.id, entry.id)));
     const email = isMember ? actor.email : null;
     const values = countsAtOnce ? entry.values : publicView(entry.values);
-    return { state: "ok" as const, ...(await readForms()), email, countsAtOnce, entry: { ...entry, values } };
+    const kept = await readKeptForm(params, slug);
+    const forms = { ...(await readForms()), email, countsAtOnce, kept };
+    return { state: "ok" as const, ...forms, entry: { ...entry, values } };
   });
 }
 
@@ -109,12 +115,21 @@ export async function loadHistory(slug: string) {
   });
 }
 
-/** What waits at the desk. */
-export function loadQueue() {
-  return loadPermitted(canCurate, async (permit) => ({
-    items: await listQueue(permit),
-    ...(await readForms()),
-  }));
+/** One page of what waits at the desk. @param page from 1; one that is not there is the nearest that is */
+export function loadQueue(page: string | string[] | undefined = "1") {
+  return loadPermitted(canCurate, async (permit) => {
+    const all = await listQueue(permit);
+    const last = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+    const wanted = /^\d{1,6}$/.test(first(page)) ? Number(first(page)) : 1;
+    const at = Math.min(Math.max(wanted, 1), last);
+    const start = (at - 1) * PAGE_SIZE;
+    return {
+      items: all.slice(start, start + PAGE_SIZE),
+      ...{ first: start, total: all.length, page: at },
+      openTotal: all.filter(({ state }) => state === "open").length,
+      ...(await readForms()),
+    };
+  });
 }
 
 /** A proposal with all that is needed to decide about it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
-import { LONGEST, MOST } from "../constants";
+import { MOST_ALT } from "@/lib/photos/limits";
+import { LONGEST, MOST, PHOTO_SLOTS } from "../constants";
 
 const text = (max: number) => z.string().max(max);
 const year = z.number().int().min(1600).max(2200).nullable();
@@ -48,6 +49,7 @@ export const entryValuesSchema = z.object({
   languages: z.array(text(35)).max(60),
   accessibility: text(LONGEST.text).nullable(),
   foundedYear: year,
+  photos: z.array(z.object({ id: z.uuid(), alt: text(MOST_ALT), lang: text(35) })).max(PHOTO_SLOTS.length),
 });
 export type EntryValues = z.output<typeof entryValuesSchema>;
 

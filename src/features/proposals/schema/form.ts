@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
+import { MOST_ALT } from "@/lib/photos/limits";
 import { webAddress } from "@/lib/web-address";
-import { ENTRY_REPORTS, LISTED_TWICE, LONGEST, MOST, REJECT_TEMPLATES } from "../constants";
+import { ENTRY_REPORTS, LISTED_TWICE, LONGEST, MOST, PHOTO_SLOTS, REJECT_TEMPLATES } from "../constants";
 import { cleanText } from "../utils/text";
 
 /** Text without what only changes how other text looks: controls, and marks that turn the direction of writing. */
@@ -74,6 +75,17 @@ const principleFields = Object.fromEntries(
   PRINCIPLES.map((principle) => [`how-${principle}`, orNull(LONGEST.text)]),
 ) as Record<string, z.ZodType<string | null>>;
 
+const photoId = z.union([z.literal("").transform(() => null), z.uuid()]).default(null);
+/** A photo of the entry as the form has it: which, what is to be seen on it, and whether it goes. */
+const photoFields = Object.fromEntries(
+  PHOTO_SLOTS.flatMap((slot): [string, z.ZodType][] => [
+    [`photoId-${slot}`, photoId],
+    [`photoAlt-${slot}`, clean(MOST_ALT)],
+    [`photoLang-${slot}`, language.default("en")],
+    [`photoGone-${slot}`, checkbox],
+  ]),
+);
+
 /** Fields of the form for an entry, new or not. What needs the gazetteer is checked after. */
 const entryFields = {
   name: needed(LONGEST.name),
@@ -114,6 +126,10 @@ const entryFields = {
   languages: listOf(language).transform((all) => [...new Set(all)]),
   accessibility: orNull(LONGEST.text),
   foundedYear: year,
+  ...photoFields,
+  /** Something was written about a picture that was not added. */
+  photoAlt: clean(MOST_ALT),
+  photoChosen: checkbox,
 };
 
 /** The form for an entry as a whole. */

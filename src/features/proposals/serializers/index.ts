@@ -8,7 +8,10 @@ type Parts = {
   ways: { way: Way; note: string | null; url: string | null }[];
   principles: { principle: (typeof PRINCIPLES)[number]; how: string | null }[];
 };
-type Row = Omit<EntryValues, keyof Parts | "links"> & { links: unknown } & Parts;
+type Row = Omit<EntryValues, keyof Parts | "links" | "photos"> & {
+  links: unknown;
+  photos: { id: string; alt: string; altLang: string }[];
+} & Parts;
 
 const linksSchema = z.array(z.object({ label: z.string(), url: z.string() })).catch([]);
 
@@ -22,6 +25,7 @@ export function toEntryValues(row: Row): EntryValues {
     ...(fields as EntryValues),
     links: linksSchema.parse(row.links),
     ways: row.ways.map(({ way, note, url }) => ({ way, note, url })),
+    photos: row.photos.map(({ id, alt, altLang }) => ({ id, alt, lang: altLang })),
     principles: row.principles.map(({ principle, how }) => ({ principle, how })),
   };
 }

@@ -1,4 +1,5 @@
 import { PRINCIPLES, WAYS } from "@/features/initiatives/constants";
+import { PHOTO_SLOTS } from "../constants";
 import type { EntryForm } from "../schema/form";
 import type { EntryValues } from "../types";
 
@@ -11,7 +12,7 @@ export type ReadPlace = Pick<
 /** What a form means: its parts put together, empty ones left out. */
 export function toValues(form: EntryForm, place: ReadPlace): EntryValues {
   const fields = form as EntryForm & Record<string, string | null>;
-  const { town: _, ways, principles, ...rest } = form;
+  const { town: _, ways, principles, photoAlt: _alt, photoChosen: _chosen, ...rest } = form;
   const own = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.includes("-")));
   const hasAlt = form.altLang !== null && form.altLang !== form.lang;
   return {
@@ -29,10 +30,22 @@ export function toValues(form: EntryForm, place: ReadPlace): EntryValues {
       principle,
       how: fields[`how-${principle}`] ?? null,
     })),
+    photos: photosOf(form).map(({ id, alt, lang }) => ({ id, alt, lang })),
     secondaryKinds: form.secondaryKinds.filter((kind) => kind !== form.kindKey),
     emailPublic: form.email !== null && form.emailPublic,
     phonePublic: form.phone !== null && form.phonePublic,
   };
+}
+
+/** The photos that a form keeps, in order. */
+export function photosOf(form: object): (EntryValues["photos"][number] & { slot: number })[] {
+  const fields = form as Record<string, string | boolean | null>;
+  return PHOTO_SLOTS.flatMap((slot) => {
+    const id = fields[`photoId-${slot}`];
+    if (!id || fields[`photoGone-${slot}`]) return [];
+    const [alt, lang] = [fields[`photoAlt-${slot}`], fields[`photoLang-${slot}`]];
+    return [{ slot, id: String(id), alt: String(alt ?? ""), lang: String(lang || "en") }];
+  });
 }
 
 /** A form as it is shown first: what it holds of an entry, by field. */
@@ -42,7 +55,7 @@ const text = (value: string | number | null): string => (value === null ? "" : S
 
 /** An entry as its form holds it. @param town name of its town */
 export function toFormStart(values: EntryValues, town: string): FormStart {
-  const { ways, principles, links, otherNames, secondaryKinds, purposes, languages } = values;
+  const { ways, principles, links, otherNames, secondaryKinds, purposes, languages, photos } = values;
   const single = Object.entries(values).flatMap(([name, value]) =>
     typeof value === "object" && value !== null
       ? []
@@ -54,6 +67,13 @@ export function toFormStart(values: EntryValues, town: string): FormStart {
     otherNames: otherNames.join(", "),
     links: links.map(({ label, url }) => `${label} ${url}`).join("\n"),
     ...{ secondaryKinds, purposes, languages },
+    ...Object.fromEntries(
+      photos.flatMap(({ id, alt, lang }, slot) => [
+        [`photoId-${slot}`, id],
+        [`photoAlt-${slot}`, alt],
+        [`photoLang-${slot}`, lang],
+      ]),
+    ),
     ways: ways.map(({ way }) => way),
     ...Object.fromEntries(
       ways.flatMap(({ way, note, url }) => [

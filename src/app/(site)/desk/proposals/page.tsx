@@ -12,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskProposalsPage({ searchParams }: Props) {
-  const [answer, { done }] = [await loadQueue(), await searchParams];
+  const { done, page } = await searchParams;
+  const answer = await loadQueue(page);
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/desk/proposals" />;
   return <Queue {...answer.value} done={[done].flat()[0] ?? ""} />;
 }

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations("initiatives")];
   if (answer.state !== "found") return problemMetadata(problemOf(answer), locale);
   if (taxonomy.state !== "ok") return problemMetadata("unavailable", locale);
-  const { name, slug, town, kind, summary, lang } = answer.initiative;
+  const { name, slug, town, kind, summary, lang, photos } = answer.initiative;
   const label = taxonomy.taxonomy.kinds.find(({ key }) => key === kind)?.labels[locale] ?? kind;
   const own = summary && lang === locale ? `${summary} ` : "";
   return pageMetadata({
@@ -39,6 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: `${own}${t("metaDescription", { kind: label, town })}`,
     path: `/initiatives/${slug}`,
     locale,
+    images: photos.map(({ id, alt, width, height }) => ({
+      ...{ url: `/photos/${id}`, alt, width, height },
+      type: "image/webp",
+    })),
   });
 }
 

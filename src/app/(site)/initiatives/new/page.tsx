@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form for something that is not listed; it may begin with a town. */
 export default async function NewInitiativePage({ searchParams }: Props) {
-  const { state, ...loaded } = await loadNewForm((await searchParams).town);
+  const { state, ...loaded } = await loadNewForm(await searchParams);
   if (state !== "ok" || !("start" in loaded)) return <ProblemPage problem="unavailable" />;
   return <NewView {...loaded} />;
 }

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
+import { MOST_ALT, MOST_PHOTOS } from "@/lib/photos/limits";
 import { removePhotoAction } from "../../actions/texts";
-import { MOST_ALT, MOST_PHOTOS } from "../../constants";
 import type { OwnPostDto } from "../../serializers/manage";
 
 const hidden = (words: React.ReactNode) => <span className="sr-only">{words}</span>;

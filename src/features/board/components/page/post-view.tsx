@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LeavePage } from "@/components/ui/leave-page";
+import { Photos } from "@/components/ui/photos";
 import { Share } from "@/components/ui/share";
 import type { PostPage } from "../../loaders/post";
 import type { PostDto } from "../../types";
 import { textFor } from "../../utils/time";
 import "../board.css";
-import { PostPhotos } from "../post-photos";
 import { SideMark } from "../side-mark";
 import { PostFacts } from "./post-facts";
 import { PostNotices } from "./post-notices";
@@ -51,7 +51,7 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
               .map((text) => (
                 <OtherText key={text.lang} text={text} />
               ))}
-            <PostPhotos photos={post.photos} size={LARGE} />
+            <Photos photos={post.photos} size={LARGE} />
             <PostFacts post={post} now={now} />
             {isOpen && (
               <div className="no-print mt-6">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Photos } from "@/components/ui/photos";
 import { Share } from "@/components/ui/share";
 import type { TownDto } from "@/features/places/types";
 import type { InitiativeDetailDto, InitiativeDto, Taxonomy } from "../../types";
@@ -51,6 +52,7 @@ export async function InitiativeView({
             {status !== "closed" && <VisitForm slug={slug} />}
           </div>
           {more}
+          <EntryPhotos initiative={initiative} />
           <About initiative={initiative} />
           <Facts initiative={initiative} />
           <Source initiative={initiative} />
@@ -67,5 +69,22 @@ export async function InitiativeView({
       </div>
       <Related kind={kind} likeThis={likeThisElsewhere} nearHere={nearHere} kinds={kinds} />
     </article>
+  );
+}
+
+/** How it looks there, as somebody saw it. */
+async function EntryPhotos({ initiative }: { initiative: InitiativeDetailDto }) {
+  const t = await getTranslations("initiatives");
+  if (initiative.photos.length === 0) return null;
+  return (
+    <section aria-labelledby="photos" className="print:hidden">
+      <h2 id="photos" className="mb-3">
+        {t("photos")}
+      </h2>
+      <Photos
+        photos={initiative.photos.map(({ altLang, ...photo }) => ({ ...photo, lang: altLang }))}
+        size={{ list: "gap-4", photo: "h-auto max-h-[24rem] w-auto max-w-full" }}
+      />
+    </section>
   );
 }

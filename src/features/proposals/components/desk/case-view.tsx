@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { InkSection } from "@/components/ui/ink-section";
 import { ENTRY_FIELDS, type EntryField } from "../../constants";
 import type { ProposalCase } from "../../loaders";
+import type { Changes } from "../../types";
 import { FieldDiffs } from "../field-diffs";
 import { loadSayValue } from "../field-words";
 import { DecisionForms } from "./decision-forms";
@@ -57,6 +58,7 @@ export async function CaseView(props: ProposalCase) {
         {kind !== "report" && kind !== "merge" && kind !== "claim" && (
           <InkSection id="diff" title={t("desk.diff")}>
             {changes.length > 0 ? <FieldDiffs changes={changes} say={say} /> : <p>{t("desk.nothing")}</p>}
+            <SentPhotos {...props} />
           </InkSection>
         )}
         <PinMove {...props} />
@@ -77,6 +79,22 @@ export async function CaseView(props: ProposalCase) {
       </div>
       <KeyList />
     </div>
+  );
+}
+
+/** The photos as they would be. */
+function SentPhotos({ merged }: ProposalCase) {
+  const proposed = merged.conflicts.find(({ field }) => field === "photos")?.proposed as Changes["photos"];
+  const photos = merged.patch.photos ?? proposed ?? [];
+  return (
+    <ul className="mt-4 flex flex-wrap gap-4">
+      {photos.map(({ id, alt, lang }) => (
+        <li key={id}>
+          {/* biome-ignore lint/performance/noImgElement: the optimizer would keep a copy that anybody gets */}
+          <img src={`/photos/${id}`} alt={alt} lang={lang} className="h-48 w-auto border border-line" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,6 +17,7 @@ import type { EntryValues } from "../../types";
 import { toFormStart } from "../../utils/entry";
 import type { SayValue } from "../field-words";
 import { EntryFields } from "../form/entry-fields";
+import { PhotoPart } from "../form/photo-part";
 import { ConflictChoice } from "./conflict-choice";
 
 const EFFECTS = ["none", "closed", "hidden"] as const;
@@ -108,7 +109,7 @@ async function AcceptChanged(props: ProposalCase) {
   const t = await getTranslations("proposals.desk");
   const { proposal, entry, merged, towns, taxonomy } = props;
   const proposed = Object.fromEntries(merged.conflicts.map((one) => [one.field, one.proposed]));
-  const values = { ...entry?.values, ...merged.patch, ...proposed } as EntryValues;
+  const values = { photos: [], ...entry?.values, ...merged.patch, ...proposed } as EntryValues;
   const town = towns.find(({ id }) => id === values.townId)?.name ?? "";
   if (!values.ways) return null;
   return (
@@ -118,6 +119,7 @@ async function AcceptChanged(props: ProposalCase) {
       <Form action={changeProposalAction} className="form">
         <Seen {...props} />
         <EntryFields taxonomy={taxonomy} towns={towns} start={toFormStart(values, town || proposal.town)} />
+        <PhotoPart start={toFormStart(values, town)} canAdd={false} />
         <CheckField name="isVerified" label={t("isVerified")} />
         <div>
           <SubmitButton>{t("changeSubmit")}</SubmitButton>

@@ -3,7 +3,6 @@ import { SelectField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { decideSeveralAction } from "../../actions/desk";
-import { PAGE_SIZE } from "../../constants";
 import type { EntryForms } from "../../loaders/forms";
 import type { QueueItemDto } from "../../types";
 import { KeyList } from "./key-list";
@@ -11,10 +10,18 @@ import { QueueKeys } from "./queue-keys";
 
 const DONE = ["accepted", "rejected", "asked", "resolved"] as const;
 
-type Props = EntryForms & { items: QueueItemDto[]; done: string };
+type Props = EntryForms & {
+  items: QueueItemDto[];
+  /** Of all there are: from 0, and how many wait in all. */
+  first: number;
+  total: number;
+  openTotal: number;
+  page: number;
+  done: string;
+};
 
 /** What waits for an editor: reports first, then the riskiest, then the oldest. */
-export async function Queue({ items, done }: Props) {
+export async function Queue({ items, first, total, openTotal, page, done }: Props) {
   const t = await getTranslations("proposals.desk");
   const said = DONE.find((one) => one === done);
   const open = items.filter(({ state }) => state === "open");
@@ -33,12 +40,13 @@ export async function Queue({ items, done }: Props) {
         </p>
       )}
       <p className="mt-6 font-semibold">
-        {open.length > 0 ? t("count", { count: open.length }) : t("empty")}
+        {openTotal > 0 ? t("count", { count: openTotal }) : t("empty")}
+        {total > items.length && ` · ${t("range", { from: first + 1, to: first + items.length, total })}`}
       </p>
       {open.length > 0 && (
         <Form action={decideSeveralAction} className="mt-2">
           <ul className="border-ink border-t-2">
-            {open.slice(0, PAGE_SIZE).map((item) => (
+            {open.map((item) => (
               <QueueRow key={item.id} item={item} canChoose />
             ))}
           </ul>
@@ -60,11 +68,33 @@ export async function Queue({ items, done }: Props) {
         <>
           <h2 className="mt-10">{t("asked")}</h2>
           <ul className="mt-2 border-ink border-t-2">
-            {asked.slice(0, PAGE_SIZE).map((item) => (
+            {asked.map((item) => (
               <QueueRow key={item.id} item={item} canChoose={false} />
             ))}
           </ul>
         </>
+      )}
+      {total > items.length && (
+        <nav aria-label={t("pages")} className="no-print mt-6 flex flex-wrap gap-x-6">
+          {page > 1 && (
+            <a
+              className="inline-flex min-h-11 items-center"
+              rel="prev"
+              href={`/desk/proposals?page=${page - 1}`}
+            >
+              {t("previousPage")}
+            </a>
+          )}
+          {first + items.length < total && (
+            <a
+              className="inline-flex min-h-11 items-center"
+              rel="next"
+              href={`/desk/proposals?page=${page + 1}`}
+            >
+              {t("nextPage")}
+            </a>
+          )}
+        </nav>
       )}
       <KeyList />
     </div>

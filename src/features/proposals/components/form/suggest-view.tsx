@@ -7,25 +7,41 @@ import { suggestAction } from "../../actions/suggest";
 import { LONGEST } from "../../constants";
 import type { StoredEntry } from "../../data/entries";
 import type { EntryForms } from "../../loaders/forms";
-import { toFormStart } from "../../utils/entry";
+import { type KeptForm, keptState } from "../../loaders/photos";
+import { type FormStart, toFormStart } from "../../utils/entry";
 import { EntryFields } from "./entry-fields";
+import { PhotoPart } from "./photo-part";
 
 type Props = EntryForms & {
   /** Of whoever is signed in. */
   email: string | null;
   countsAtOnce: boolean;
+  /** What was typed before a picture was sent. */
+  kept: KeptForm | null;
 };
 
+/** Photos as they are in a form that comes back. */
+const withKept = (start: FormStart, kept: KeptForm | null): FormStart => ({
+  ...start,
+  ...Object.fromEntries(
+    Object.entries(kept?.values ?? {}).flatMap(([name, [value = ""]]) =>
+      /^photo(Id|Alt|Lang)-/.test(name) ? [[name, value]] : [],
+    ),
+  ),
+});
+
 /** The form for an initiative that is not listed. @param start name of the town that it begins with */
-export async function NewView({ start, email, countsAtOnce: _, ...forms }: Props & { start: string }) {
+export async function NewView({ start, email, countsAtOnce: _, kept, ...forms }: Props & { start: string }) {
   const t = await getTranslations("proposals");
+  const initial = keptState(kept, (result) => t(`photos.results.${result}`));
   return (
     <div className="page">
       <h1>{t("new.title")}</h1>
       <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("new.lede")}</p>
-      <Form action={suggestAction} isGuarded className="form mt-8">
+      <Form action={suggestAction} isGuarded className="form mt-8" initial={initial}>
         <EntryFields {...forms} start={{ town: start }} looksForSimilar />
         <Author email={email} />
+        <PhotoPart start={withKept({}, kept)} />
         <End submit={t("new.submit")} />
       </Form>
     </div>
@@ -33,8 +49,15 @@ export async function NewView({ start, email, countsAtOnce: _, ...forms }: Props
 }
 
 /** The form for a change of an entry. */
-export async function EditView({ entry, email, countsAtOnce, ...forms }: Props & { entry: StoredEntry }) {
+export async function EditView({
+  entry,
+  email,
+  countsAtOnce,
+  kept,
+  ...forms
+}: Props & { entry: StoredEntry }) {
   const t = await getTranslations("proposals");
+  const initial = keptState(kept, (result) => t(`photos.results.${result}`));
   const { values, slug, version } = entry;
   const town = forms.towns.find(({ id }) => id === values.townId)?.name ?? "";
   return (
@@ -49,9 +72,9 @@ export async function EditView({ entry, email, countsAtOnce, ...forms }: Props &
       <p className="mt-2">
         <a href={`/initiatives/${slug}/report`}>{t("edit.report")}</a>
       </p>
-      <Form action={suggestAction} isGuarded className="form mt-8">
+      <Form action={suggestAction} isGuarded className="form mt-8" initial={initial}>
         <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={kept?.values.version?.[0] ?? version} />
         <EntryFields {...forms} start={toFormStart(values, town)} />
         {countsAtOnce ? (
           <CheckField name="isVerified" label={t("edit.isVerified")} />
@@ -68,6 +91,7 @@ export async function EditView({ entry, email, countsAtOnce, ...forms }: Props &
             <Author email={email} />
           </>
         )}
+        <PhotoPart start={withKept(toFormStart(values, town), kept)} />
         <End submit={t(countsAtOnce ? "edit.submitOwn" : "edit.submit")} />
       </Form>
     </div>

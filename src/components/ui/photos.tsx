@@ -1,10 +1,13 @@
-import type { PostDto } from "../types";
+type Photo = { id: string; alt: string; lang: string; width: number; height: number };
 
-/** The photos of a post, each as it was sent in. @param size classes of the list and of a photo in it */
-export function PostPhotos({
+/** Photos of one thing, each as it was sent in. @param size classes of the list and of a photo in it */
+export function Photos({
   photos,
   size,
-}: Pick<PostDto, "photos"> & { size: { list: string; photo: string } }) {
+}: {
+  photos: readonly Photo[];
+  size: { list: string; photo: string };
+}) {
   if (photos.length === 0) return null;
   return (
     <ul className={`flex flex-wrap ${size.list}`}>
