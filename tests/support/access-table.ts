@@ -89,7 +89,13 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/api/v1/initiatives.geojson"),
     ...api("/api/v1/initiatives.jsonld"),
     ...api("/api/v1/initiatives/[slug]", 200, `/api/v1/initiatives/${SLUG}`),
+    ...api(
+      "/api/v1/initiatives/[slug]/murmurations.json",
+      200,
+      `/api/v1/initiatives/${SLUG}/murmurations.json`,
+    ),
     ...api("/api/v1/map"),
+    ...api("/api/v1/murmurations"),
     ...api("/api/v1/openapi.json"),
     // Asked by POST, so that no position gets into an address.
     ...api("/api/v1/places/nearest", 405),
