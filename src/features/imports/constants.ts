@@ -1,5 +1,5 @@
 /** Bytes of a list that is sent or fetched: half a million lines of a usual one. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+export const LARGEST_FILE = 50 * 1024 * 1024;
 /** Rows of one list. */
 export const MOST_ROWS = 250_000;
 /** Columns of one list; what is further right is not read. */
@@ -33,3 +33,13 @@ export const IMPORT_FIELDS = [
   ...(["hours", "hoursYear", "status", "ways", "whoMayJoin", "languages", "accessibility"] as const),
   ...(["foundedYear", "source", "sourceUrl", "licence", "listedAt"] as const),
 ] as const;
+
+/** What lists are read as. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** Days between two readings of an address, as the form offers them. */
+export const EVERY_DAYS = [1, 7, 30, 90] as const;
+/** What the rows of a batch can be looked at by, besides their fates. */
+export const ROW_FILTERS = ["", ...FATES, "suggested", "kept"] as const;
+/** Lists that one editor may send in an hour. */
+export const IMPORT_LIMIT = { name: "import", points: 60, seconds: 3_600 };

@@ -38,6 +38,12 @@ export type BatchSettings = Partial<FileSettings> & {
   /** Language of the texts. */
   lang?: string;
   columns?: string[];
+  /** First values of each column that has any. */
+  samples?: Record<string, string[]>;
+  /** Columns as somebody said before that they are, in other lists of the source. */
+  remembered?: Mapping;
+  /** Somebody said how it is to be read: nothing of that is guessed any more. */
+  isFixed?: boolean;
   /** Made by the schedule. */
   isScheduled?: boolean;
   /** By a command on the server, for the whole state. */
@@ -98,6 +104,7 @@ export type StoredValues = Partial<RowValues> & {
 
 /** A batch as the desk sees it. */
 export type BatchDto = {
+  /** UUID; `/desk/import/<id>`. */
   id: string;
   sourceId: string;
   sourceKey: string;
@@ -110,12 +117,23 @@ export type BatchDto = {
   format: ImportFormat;
   settings: BatchSettings;
   state: ImportState;
+  /** Line of the list that is done, and the last one: null while that is not known. */
   done: number;
   total: number | null;
+  /** Why it failed: key under `imports.failures`. */
   problem: string | null;
   /** ISO 8601 (UTC). */
   createdAt: string;
+  /** ISO 8601 (UTC). */
+  appliedAt: string | null;
+  undoneAt: string | null;
   counts: Record<RowFate, number>;
+  /** Rows that made something when they were applied, and those whose suggestion was made. */
+  made: number;
+  suggested: number;
+  /** Rows that undoing left as they are, at least in part. */
+  kept: number;
+  can: Record<"map" | "apply" | "undo" | "discard" | "choose", boolean>;
 };
 
 /** A row as the desk sees it. */
@@ -125,10 +143,42 @@ export type RowDto = {
   fate: RowFate;
   choice: RowChoice | null;
   problems: RowProblem[];
+  /** Names of fields (of an entry, or of where it is from) that change at once, and those that are suggested. */
   direct: string[];
   proposed: string[];
+  /** What an editor can say of it. */
+  choices: RowChoice[];
   /** The entry it is, may be, or became. */
   entry: { slug: string; name: string; town: string } | null;
   isMade: boolean;
   proposalId: string | null;
 };
+
+/** A place that lists come from. */
+export type SourceDto = {
+  id: string;
+  key: string;
+  name: string;
+  licence: string;
+  url: string | null;
+  everyDays: number | null;
+  /** ISO 8601 (UTC). */
+  nextAt: string | null;
+  /** Why it could not be fetched the last time: key under `imports.failures`. */
+  lastError: string | null;
+};
+
+/** A batch in the list of all. */
+export type BatchLineDto = Pick<
+  BatchDto,
+  | "id"
+  | "sourceName"
+  | "fileName"
+  | "format"
+  | "state"
+  | "done"
+  | "total"
+  | "problem"
+  | "createdAt"
+  | "counts"
+>;

@@ -1,10 +1,9 @@
 import { Readable } from "node:stream";
 import { CsvError, type Options, parse } from "csv-parse";
 import { parse as parseAtOnce } from "csv-parse/sync";
-import { LONGEST_CELL, MOST_COLUMNS } from "../constants";
+import { DELIMITERS, LONGEST_CELL, MOST_COLUMNS } from "../constants";
 import type { RawRow } from "../types";
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** Records of the beginning that are compared. */
 const COMPARED = 20;
 
