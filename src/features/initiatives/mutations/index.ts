@@ -8,7 +8,7 @@ import { sameValue } from "@/lib/same-value";
 import { PLACE_FIELDS } from "../constants";
 import { orderedParts, type Parts, toJson, writeParts } from "./parts";
 
-export { createInitiative } from "./create";
+export { createInitiative, createInitiatives, type NewInitiative } from "./create";
 
 /** Who changes something, and why. */
 export type Actor = { role: ActorRole; reason?: string };
@@ -83,7 +83,7 @@ export async function changeInitiative(
   tx: Prisma.TransactionClient,
   id: number,
   expectedVersion: number,
-  patch: InitiativePatch | ListingFields,
+  patch: InitiativePatch | ListingFields | (InitiativePatch & ListingFields),
   actor: Actor,
 ): Promise<{ version: number }> {
   const stored = await readStored(tx, id);

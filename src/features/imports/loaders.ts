@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { readForms } from "@/features/proposals/loaders/forms";
+import { loadPermitted } from "@/lib/page-access";
+import { IMPORT_FIELDS, PAGE_SIZE } from "./constants";
+import { countRows, getBatch, listBatches, listRows, listSources } from "./data/batches";
+import { canImport } from "./permissions";
+import { listSchema, rowsSchema } from "./schema";
+
+type PageParams = Record<string, string | string[] | undefined>;
+
+/**
+ * `/desk/import`: all batches, newest first, the sources that are known, and the kinds for the form.
+ * @returns "ok" with them, or why not (`NoAccess`)
+ */
+export function loadImports(params: PageParams) {
+  const { page } = listSchema.parse(params);
+  return loadPermitted(canImport, async () => {
+    const [{ batches, count }, sources, { taxonomy }] = [
+      await listBatches(page),
+      await listSources(),
+      await readForms(),
+    ];
+    return { page, pages: Math.max(1, Math.ceil(count / PAGE_SIZE)), batches, sources, taxonomy };
+  });
+}
+
+/**
+ * `/desk/import/<id>`: a batch with one page of its rows. `value` is null where there is none (404).
+ * @param params `page`, and `only`: a fate, "suggested" or "kept"
+ */
+export function loadImport(parameter: string, params: PageParams) {
+  const filters = rowsSchema.parse(params);
+  return loadPermitted(canImport, async () => {
+    const id = z.uuid().safeParse(parameter).data;
+    const batch = id ? await getBatch(id) : null;
+    if (!id || !batch) return null;
+    const count = await countRows(id, filters.only);
+    const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+    const page = Math.min(filters.page, pages);
+    const { taxonomy } = await readForms();
+    return {
+      ...{ batch, filters: { ...filters, page }, count, pages, taxonomy, fields: IMPORT_FIELDS },
+      rows: await listRows(id, filters.only, page),
+    };
+  });
+}
