@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { importPageRoutes } from "./access/import-pages";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -105,6 +106,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ]),
   ...introductionRoutes,
   ...duplicateRoutes,
+  ...importPageRoutes,
   ...freshnessRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),

@@ -3,8 +3,10 @@ import { readForms } from "@/features/proposals/loaders/forms";
 import { loadPermitted } from "@/lib/page-access";
 import { IMPORT_FIELDS, PAGE_SIZE } from "./constants";
 import { countRows, getBatch, listBatches, listRows, listSources } from "./data/batches";
+import { listRowChanges } from "./data/row-changes";
 import { canImport } from "./permissions";
 import { listSchema, rowsSchema } from "./schema";
+import type { BatchDto, RowDto } from "./types";
 
 type PageParams = Record<string, string | string[] | undefined>;
 
@@ -42,5 +44,17 @@ export function loadImport(parameter: string, params: PageParams) {
       ...{ batch, filters: { ...filters, page }, count, pages, taxonomy, fields: IMPORT_FIELDS },
       rows: await listRows(id, filters.only, page),
     };
+  });
+}
+
+/**
+ * What the rows of a page of a batch that waits to be applied do, by number of the row, with what their values are
+ * said by.
+ */
+export function loadRowChanges(batch: BatchDto, rows: readonly RowDto[]) {
+  return loadPermitted(canImport, async (permit) => {
+    const forms = await readForms();
+    const numbers = batch.can.choose ? rows.map(({ number }) => number) : [];
+    return { forms, changes: await listRowChanges(permit, batch.id, numbers, forms.taxonomy) };
   });
 }

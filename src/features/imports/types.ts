@@ -1,3 +1,4 @@
+import type { EntryField } from "@/features/proposals/constants";
 import type { Changes } from "@/features/proposals/types";
 import type { CHOICES, FATES, FORMATS, IMPORT_FIELDS } from "./constants";
 
@@ -182,3 +183,9 @@ export type BatchLineDto = Pick<
   | "createdAt"
   | "counts"
 >;
+
+/** A field of an entry as it is and as a row has it. */
+export type RowChangeDto = { field: EntryField; values: { before: unknown; after: unknown } };
+
+/** What a row does: what a new entry would say, what changes at once, and what is suggested. */
+export type RowChangesDto = Record<"facts" | "direct" | "proposed", RowChangeDto[]>;
