@@ -45,6 +45,7 @@ class Reading {
       if (!problem && isFormula(text.trim())) this.problems.push({ column, code: "formula", isNote: true });
     }
     if (raw.problem) this.problems.push({ column: null, code: raw.problem });
+    if (raw.note) this.problems.push({ column: null, code: raw.note, isNote: true });
   }
 
   columnOf = (field: ImportField): string | null => this.columns.get(field) ?? null;
@@ -89,7 +90,7 @@ class Reading {
     if (text === undefined) return undefined;
     const found = splitList(text).map(find);
     if (found.includes(null)) this.wrong(field, code);
-    return [...new Set(found.filter((one): one is Awaited<T> & T => one !== null))];
+    return [...new Set(found.filter((one): one is T => one !== null))];
   }
 }
 
