@@ -53,6 +53,13 @@ export async function beginDue(now: Date): Promise<void> {
         });
         const source = await tx.importSource.findUnique({ where: { id } });
         if (count === 0 || !source || !url) return [];
+        // Kind and language as they were said the last time.
+        const last = await tx.importBatch.findFirst({
+          where: { sourceId: id },
+          orderBy: { createdAt: "desc" },
+        });
+        const { defaultKind, lang } = (last?.settings ?? {}) as BatchSettings;
+        const said = { ...(defaultKind && { defaultKind }), ...(lang && { lang }) };
         const older = await tx.importBatch.findMany({
           where: {
             sourceId: id,
@@ -62,7 +69,12 @@ export async function beginDue(now: Date): Promise<void> {
         });
         await tx.importBatch.deleteMany({ where: { id: { in: older.map((batch) => batch.id) } } });
         const fileName = new URL(url).pathname.split("/").at(-1) || new URL(url).host;
-        await addBatch(tx, source, { fileName, settings: { file: null, url, isScheduled: true } }, null);
+        await addBatch(
+          tx,
+          source,
+          { fileName, settings: { file: null, url, isScheduled: true, ...said } },
+          null,
+        );
         return older.flatMap(({ settings }) => (settings as BatchSettings).file ?? []);
       }),
     );

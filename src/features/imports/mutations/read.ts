@@ -9,7 +9,7 @@ import { CHUNK, MOST_ROWS } from "../constants";
 import { listLikely, newestId } from "../data/entries";
 import { readReach } from "../data/reach";
 import { inspectFile, readRows } from "../reading";
-import type { FileSettings, RawRow, StoredValues } from "../types";
+import type { FileSettings, RawRow, ReadRow, StoredValues } from "../types";
 import { toLikely } from "../utils/fates";
 import { mappingFor } from "../utils/headers";
 import { kindFinder } from "../utils/kinds";
@@ -109,7 +109,7 @@ async function store(
   raws: readonly RawRow[],
   context: PlanContext & RowContext,
 ): Promise<boolean> {
-  const rows = [];
+  const rows: ReadRow[] = [];
   for (const raw of raws) rows.push(await readRow(raw, context));
   const last = raws.at(-1)?.number ?? batch.done;
   const stored = await onBatch(batch.id, ["reading"], async (tx, now) => {
