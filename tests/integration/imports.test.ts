@@ -50,7 +50,7 @@ describe("a dirty list", () => {
         "13,,community garden,Chicopee,,,,,",
         "14,No kind,flying carpets,Chicopee,,,,,",
         "15,Far,community garden,Pittsfield,,42.36,-71.06,,",
-        "16,Good 0ne,community garden,Holyoke,,,,,",
+        "16,Good Ones,community garden,Holyoke,,,,,",
         '17,"never closed,community garden,Holyoke,,,,,',
       ),
     );
@@ -68,7 +68,7 @@ describe("a dirty list", () => {
       13: "error too_many_cells",
       14: "error @common.form.fields.tooLong",
       15: "error @common.form.fields.required",
-      16: "error kindMissing",
+      16: "error ~kind kindMissing",
       17: "error far",
       18: "possible_duplicate ~same_as_row",
       19: "error unreadable_from_here",

@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -100,6 +101,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...introductionRoutes,
   ...duplicateRoutes,
   ...freshnessRoutes,
+  ...importRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -117,6 +119,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...proposalActions,
   ...duplicateActions,
   ...freshnessActions,
+  ...importActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

@@ -15,12 +15,21 @@ import { undoNext } from "./undo";
 /** Times that a piece of work is tried that others stood in the way of. */
 const TRIES = 3;
 
-type Options = { signal?: AbortSignal; now?: Date; network?: Network };
+type Options = {
+  signal?: AbortSignal;
+  now?: Date;
+  network?: Network;
+  /** One batch alone, and nothing that is due. */
+  only?: string;
+};
 
-async function nextBatch(except: readonly string[]): Promise<Batch | null> {
+async function nextBatch(except: readonly string[], only?: string): Promise<Batch | null> {
   const row = await withDatabase(() =>
     db.importBatch.findFirst({
-      where: { state: { in: ["waiting", "reading", "applying", "undoing"] }, id: { notIn: [...except] } },
+      where: {
+        state: { in: ["waiting", "reading", "applying", "undoing"] },
+        id: { notIn: [...except], ...(only && { equals: only }) },
+      },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       include: { source: true },
     }),
@@ -91,10 +100,10 @@ async function run(batch: Batch, options: Options): Promise<void> {
  * interruption it goes on from there.
  */
 export async function workImports(options: Options = {}): Promise<void> {
-  await beginDue(options.now ?? new Date());
+  if (!options.only) await beginDue(options.now ?? new Date());
   const seen: string[] = [];
   for (;;) {
-    const batch = options.signal?.aborted ? null : await nextBatch(seen);
+    const batch = options.signal?.aborted ? null : await nextBatch(seen, options.only);
     if (!batch) return;
     seen.push(batch.id);
     await run(batch, options);

@@ -24,9 +24,9 @@ const SAME_NAME_MILES = 8;
 const ENOUGH_IN_TOWN = 0.7;
 /** From so many things on a website or phone is that of a house with many parts: alone it tells nothing. */
 const MANY = 3;
-/** Letters that a name may be misspelled by. */
-const SLIPS = 2;
-const LEAST_LETTERS = 8;
+/** Letters that a name may be misspelled by: one, in longer names two. */
+const LEAST_LETTERS = 6;
+const LONG = 12;
 
 const isCommon = (word: string) => weightOf(word) < 1;
 
@@ -47,7 +47,7 @@ function nameScore(a: string, b: string): number {
   if (byWords >= ENOUGH_IN_TOWN || Math.min(x.length, y.length) < LEAST_LETTERS) return byWords;
   // "Local 12" is not "Local 14".
   const digits = (text: string) => text.replace(/\D/g, "");
-  return digits(x) === digits(y) && editDistance(x, y) <= SLIPS ? 0.9 : byWords;
+  return digits(x) === digits(y) && editDistance(x, y) <= (x.length < LONG ? 1 : 2) ? 0.9 : byWords;
 }
 
 /**

@@ -197,9 +197,16 @@ function identityOf(reading: Reading, changes: Changes, appUrl: string) {
   };
 }
 
+/** A row of which nothing could be read. */
+function nothing({ number }: RawRow, problems: RowProblem[]): ReadRow {
+  const bare = { changes: {}, provenance: {}, hasPoint: false };
+  return { ...bare, ...{ number, name: "", key: "", ref: null, slug: null, problems } };
+}
+
 /** What a row says, and what is wrong with it. Nothing of it is written anywhere. */
 export async function readRow(raw: RawRow, context: RowContext): Promise<ReadRow> {
   const reading = new Reading(raw, context.mapping);
+  if (Object.keys(raw.cells).length === 0) return nothing(raw, reading.problems);
   mendZip(reading);
   const { kindKey, isGuess, more } = kindOf(reading, context.finder);
   const place = await readRowPlace(reading.cells, reading.columnOf, context);
