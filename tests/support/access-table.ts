@@ -5,7 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
-import { importPageRoutes } from "./access/import-pages";
+import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -106,8 +106,8 @@ export const ROUTES: Record<string, RouteRow> = {
   ]),
   ...introductionRoutes,
   ...duplicateRoutes,
-  ...importPageRoutes,
   ...freshnessRoutes,
+  ...importRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -125,6 +125,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...proposalActions,
   ...duplicateActions,
   ...freshnessActions,
+  ...importActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

@@ -56,7 +56,7 @@ export type BatchSettings = Partial<FileSettings> & {
 };
 
 /** A row as the file has it. `number` is that of a spreadsheet: the line of headers is 1. */
-export type RawRow = { number: number; cells: Record<string, string>; problem?: string };
+export type RawRow = { number: number; cells: Record<string, string>; problem?: string; note?: string };
 
 /** Something about a row. */
 export type RowProblem = {

@@ -58,7 +58,9 @@ const cut = (cell: string) => (cell.length > LONGEST_CELL ? cell.slice(0, LONGES
 
 /** The rows of a list, one by one; lines with nothing in them are counted and left out. */
 export async function* readCsv(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<RawRow> {
-  const parser = Readable.from(text).pipe(parse(options(delimiter)));
+  const source = Readable.from(text);
+  const parser = source.pipe(parse(options(delimiter)));
+  source.on("error", (error) => parser.destroy(error));
   let columns: string[] | null = null;
   let number = 0;
   try {
@@ -72,10 +74,17 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter: string): 
       const cells: Record<string, string> = {};
       for (const [at, column] of columns.entries()) cells[column] = cut(record[at] ?? "");
       const isLonger = record.slice(columns.length).some((cell) => cell.trim() !== "");
-      yield { number, cells, ...(isLonger && { problem: "too_many_cells" }) };
+      const isShorter = record.length < columns.length;
+      yield {
+        ...{ number, cells },
+        ...(isLonger && { problem: "too_many_cells" }),
+        ...(isShorter && { note: "too_few_cells" }),
+      };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     yield { number: number + 1, cells: {}, problem: "unreadable_from_here" };
+  } finally {
+    source.destroy();
   }
 }

@@ -17,15 +17,19 @@ const SAMPLED = 50;
 const SAMPLES = 3;
 
 /** Makes out how a file is to be read, and what its columns are. @param fileName as it was called where it came from */
-export async function inspectFile(path: string, fileName: string): Promise<Inspection> {
-  const encoding = await guessEncoding(path);
+export async function inspectFile(
+  path: string,
+  fileName: string,
+  given: Partial<FileSettings> = {},
+): Promise<Inspection> {
+  const encoding = given.encoding ?? (await guessEncoding(path));
   const beginning = await readBeginning(path, encoding);
   const isTable = /^\.(csv|tsv|tab)$/i.test(extname(fileName));
   const shape = isTable ? null : guessShape(beginning);
   const settings: FileSettings = {
     encoding,
     format: shape?.format ?? "csv",
-    delimiter: shape ? "" : guessDelimiter(beginning),
+    delimiter: shape ? "" : given.delimiter || guessDelimiter(beginning),
   };
   const head = shape ? await firstRows(path, settings) : [];
   const columns = shape

@@ -1,16 +1,12 @@
+import { distance as editDistance } from "fastest-levenshtein";
 import type { LatLng } from "@/features/places/types";
 import { milesBetween } from "@/features/places/utils";
-import {
-  ENOUGH_IN_TOWN,
-  isCommon,
-  isOwnHost,
-  likeness,
-  nameWords,
-} from "@/features/proposals/utils/likeness";
-import { webAddress } from "@/lib/web-address";
+import { phoneKey, siteKey } from "@/features/proposals/utils/contact";
+import { likeness, nameWords, weightOf } from "@/features/proposals/utils/likeness";
 
 /** What is compared of an entry, or of a row of a list. */
 export type Likely = {
+  /** Of an entry; of a row of the list itself its number, negative. */
   id: number;
   names: readonly string[];
   townId: number | null;
@@ -24,15 +20,15 @@ const MOST_OF_A_WORD = 60;
 /** Miles that the same name may be away. */
 const SAME_NAME_MILES = 8;
 
-const digits = (phone: string | null) => phone?.replace(/\D/g, "").slice(-10) ?? "";
+/** Of the names' words, within a town. */
+const ENOUGH_IN_TOWN = 0.7;
+/** From so many things on a website or phone is that of a house with many parts: alone it tells nothing. */
+const MANY = 3;
+/** Letters that a name may be misspelled by: one, in longer names two. */
+const LEAST_LETTERS = 6;
+const LONG = 12;
 
-/** A website as it is compared: the host, with the path where many share one. */
-function siteKey(website: string | null): string | null {
-  const address = webAddress(website);
-  if (!address) return null;
-  if (isOwnHost(address.host)) return address.host;
-  return `${address.host}${new URL(address.href).pathname.replace(/\/+$/, "").toLowerCase()}`;
-}
+const isCommon = (word: string) => weightOf(word) < 1;
 
 /** The words that a thing is looked for by, of the names it has. */
 const tellingWords = (names: readonly string[]) =>
@@ -42,6 +38,17 @@ const wholeName = (name: string) =>
     .filter((word) => !isCommon(word))
     .sort()
     .join(" ");
+
+/** How alike two names are: by their words, or by their letters where one was misspelled. */
+function nameScore(a: string, b: string): number {
+  const [one, other] = [nameWords(a), nameWords(b)];
+  const byWords = likeness(one, other);
+  const [x, y] = [[...one].join(""), [...other].join("")];
+  if (byWords >= ENOUGH_IN_TOWN || Math.min(x.length, y.length) < LEAST_LETTERS) return byWords;
+  // "Local 12" is not "Local 14".
+  const digits = (text: string) => text.replace(/\D/g, "");
+  return digits(x) === digits(y) && editDistance(x, y) <= (x.length < LONG ? 1 : 2) ? 0.9 : byWords;
+}
 
 /**
  * Finds what may be the same thing: in blocks by website, phone, whole name, and words within a town, so that each
@@ -62,24 +69,22 @@ export class LikelyFinder {
 
   private *keysOf({ names, townId, website, phone }: Likely): Generator<string> {
     const site = siteKey(website);
+    const number = phoneKey(phone);
     if (site) yield `w ${site}`;
-    if (digits(phone).length === 10) yield `p ${digits(phone)}`;
+    if (number) yield `p ${number}`;
     for (const name of new Set(names.map(wholeName))) if (name) yield `n ${name}`;
     if (townId !== null) for (const word of tellingWords(names)) yield `t ${townId} ${word}`;
   }
 
   /** How sure it is that two are the same; 0 for not at all. */
-  private score(key: string, row: Likely, other: Likely): number {
-    if (key[0] === "w" || key[0] === "p") return 2;
+  private score(key: string, row: Likely, other: Likely, ofBlock: number): number {
+    const alike = Math.max(0, ...row.names.flatMap((a) => other.names.map((b) => nameScore(a, b))));
     const isNear =
       row.townId === other.townId ||
       (row.point !== null && other.point !== null && milesBetween(row.point, other.point) <= SAME_NAME_MILES);
+    if (key[0] === "w" || key[0] === "p") return ofBlock < MANY || alike >= ENOUGH_IN_TOWN ? 2 + alike : 0;
     if (key[0] === "n") return isNear ? 1.9 : 0;
-    let best = 0;
-    for (const a of row.names) {
-      for (const b of other.names) best = Math.max(best, likeness(nameWords(a), nameWords(b)));
-    }
-    return best >= ENOUGH_IN_TOWN ? best : 0;
+    return alike >= ENOUGH_IN_TOWN ? alike : 0;
   }
 
   /** The likeliest one; null when none is. */
@@ -90,7 +95,7 @@ export class LikelyFinder {
       if (key[0] === "t" && block.length > MOST_OF_A_WORD) continue;
       for (const id of block.slice(0, MOST_OF_A_WORD)) {
         const other = this.things.get(id);
-        const score = other && id !== row.id ? this.score(key, row, other) : 0;
+        const score = other && id !== row.id ? this.score(key, row, other, block.length) : 0;
         if (other && score > most) [best, most] = [other, score];
       }
     }

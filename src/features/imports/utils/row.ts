@@ -45,6 +45,7 @@ class Reading {
       if (!problem && isFormula(text.trim())) this.problems.push({ column, code: "formula", isNote: true });
     }
     if (raw.problem) this.problems.push({ column: null, code: raw.problem });
+    if (raw.note) this.problems.push({ column: null, code: raw.note, isNote: true });
   }
 
   columnOf = (field: ImportField): string | null => this.columns.get(field) ?? null;
@@ -89,7 +90,7 @@ class Reading {
     if (text === undefined) return undefined;
     const found = splitList(text).map(find);
     if (found.includes(null)) this.wrong(field, code);
-    return [...new Set(found.filter((one): one is Awaited<T> & T => one !== null))];
+    return [...new Set(found.filter((one): one is T => one !== null))];
   }
 }
 
@@ -196,9 +197,16 @@ function identityOf(reading: Reading, changes: Changes, appUrl: string) {
   };
 }
 
+/** A row of which nothing could be read. */
+function nothing({ number }: RawRow, problems: RowProblem[]): ReadRow {
+  const bare = { changes: {}, provenance: {}, hasPoint: false };
+  return { ...bare, ...{ number, name: "", key: "", ref: null, slug: null, problems } };
+}
+
 /** What a row says, and what is wrong with it. Nothing of it is written anywhere. */
 export async function readRow(raw: RawRow, context: RowContext): Promise<ReadRow> {
   const reading = new Reading(raw, context.mapping);
+  if (Object.keys(raw.cells).length === 0) return nothing(raw, reading.problems);
   mendZip(reading);
   const { kindKey, isGuess, more } = kindOf(reading, context.finder);
   const place = await readRowPlace(reading.cells, reading.columnOf, context);
