@@ -65,23 +65,20 @@ test("a list is imported and undone", async ({ page, site }) => {
     const { points } = (await answer.json()) as { points: { name: string }[] };
     return points.filter((point) => point.name === name).length;
   };
+  const status = async () => (await page.request.get("/initiatives/harbor-lane-tool-shed")).status();
   const hours = async () =>
     (
       (await (await page.request.get("/api/v1/initiatives/canal-row-seed-swap")).json()) as {
         hours: string | null;
       }
     ).hours;
-  expect([
-    await found("Paper Mill Repair Table"),
-    await found("Harbor Lane Tool Shed"),
-    await hours(),
-  ]).toEqual([1, 1, "Saturdays 9 to 1"]);
+  expect([await found("Paper Mill Repair Table"), await status(), await hours()]).toEqual([
+    1,
+    200,
+    "Saturdays 9 to 1",
+  ]);
   await page.getByRole("button", { name: "Take it all back" }).click();
   await expect(page.getByText("Everything is as it was.")).toBeVisible({ timeout: 30_000 });
-  expect([
-    await found("Paper Mill Repair Table"),
-    await found("Harbor Lane Tool Shed"),
-    await hours(),
-  ]).toEqual([0, 0, null]);
+  expect([await found("Paper Mill Repair Table"), await status(), await hours()]).toEqual([0, 404, null]);
   await expectSound(page);
 });

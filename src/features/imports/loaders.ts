@@ -49,12 +49,14 @@ export function loadImport(parameter: string, params: PageParams) {
 
 /**
  * What the rows of a page of a batch that waits to be applied do, by number of the row, with what their values are
- * said by.
+ * said by, and how many rows suggest something.
  */
 export function loadRowChanges(batch: BatchDto, rows: readonly RowDto[]) {
   return loadPermitted(canImport, async (permit) => {
     const forms = await readForms();
     const numbers = batch.can.choose ? rows.map(({ number }) => number) : [];
-    return { forms, changes: await listRowChanges(permit, batch.id, numbers, forms.taxonomy) };
+    const changes = await listRowChanges(permit, batch.id, numbers, forms.taxonomy);
+    const suggested = batch.can.choose ? await countRows(batch.id, "suggested") : batch.suggested;
+    return { forms, changes, suggested };
   });
 }

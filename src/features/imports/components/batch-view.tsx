@@ -5,6 +5,7 @@ import type { EntryForms } from "@/features/proposals/loaders/forms";
 import { FATES, type ROW_FILTERS } from "../constants";
 import type { BatchDto, RowChangesDto, RowDto } from "../types";
 import { BatchHead } from "./batch-head";
+import { ChooseAll } from "./choice-form";
 import { MapForm } from "./map-form";
 import { Pages } from "./pages";
 import { RowCard } from "./row-card";
@@ -22,6 +23,8 @@ type Props = {
   taxonomy: Taxonomy;
   forms: EntryForms;
   changes: ReadonlyMap<number, RowChangesDto>;
+  /** Rows that suggest something, or would. */
+  suggested: number;
 };
 
 /** One list: where it is, what each row does, and what can be done with all of it. */
@@ -46,7 +49,8 @@ export async function BatchView({ batch, taxonomy, ...rest }: Props) {
   );
 }
 
-async function Rows({ batch, rows, filters, count, pages, forms, changes }: Omit<Props, "taxonomy">) {
+async function Rows({ batch, rows, filters, count, pages, ...more }: Omit<Props, "taxonomy">) {
+  const { forms, changes, suggested } = more;
   const t = await getTranslations("imports");
   const [say, sayProblem] = [await loadSayValue(forms), await loadSayProblem()];
   const path = `/desk/import/${batch.id}`;
@@ -54,7 +58,8 @@ async function Rows({ batch, rows, filters, count, pages, forms, changes }: Omit
   return (
     <section aria-labelledby="rows" className="mt-10">
       <h2 id="rows">{t("rows.title")}</h2>
-      <RowFilters batch={batch} only={filters.only} path={path} />
+      <RowFilters batch={batch} suggested={suggested} only={filters.only} path={path} />
+      {batch.can.choose && <ChooseAll batchId={batch.id} only={filters.only} />}
       <p className="mt-4 text-quiet" role="status">
         {t("rows.count", { count })}
       </p>
@@ -81,20 +86,25 @@ async function Rows({ batch, rows, filters, count, pages, forms, changes }: Omit
 }
 
 /** Rows by what becomes of them. */
-async function RowFilters({ batch, only, path }: { batch: BatchDto; only: Only; path: string }) {
+async function RowFilters({
+  batch,
+  suggested,
+  only,
+  path,
+}: Pick<Props, "batch" | "suggested"> & { only: Only; path: string }) {
   const t = await getTranslations("imports");
-  const { counts, suggested, kept } = batch;
+  const { counts, kept } = batch;
   const all = FATES.reduce((sum, fate) => sum + counts[fate], 0);
-  const chips: { only: Only; words: string; count: number | null }[] = [
+  const chips: { only: Only; words: string; count: number }[] = [
     { only: "", words: t("rows.all"), count: all },
     ...FATES.map((fate) => ({ only: fate, words: t(`fates.${fate}`), count: counts[fate] })),
-    { only: "suggested", words: t("rows.suggested"), count: batch.can.choose ? null : suggested },
+    { only: "suggested", words: t("rows.suggested"), count: suggested },
     { only: "kept", words: t("rows.kept"), count: kept },
   ];
   return (
     <nav aria-label={t("rows.filter")} className="no-print mt-4 flex flex-wrap gap-2">
       {chips
-        .filter((chip) => chip.count !== 0 && (chip.count !== null || counts.update > 0))
+        .filter((chip) => chip.count > 0 || chip.only === only)
         .map((chip) => (
           <a
             key={chip.only}
@@ -102,7 +112,7 @@ async function RowFilters({ batch, only, path }: { batch: BatchDto; only: Only; 
             href={chip.only === "" ? path : `${path}?only=${chip.only}`}
             aria-current={chip.only === only ? "true" : undefined}
           >
-            {chip.words} {chip.count !== null && <span className="count">{chip.count}</span>}
+            {chip.words} <span className="count">{chip.count}</span>
           </a>
         ))}
     </nav>

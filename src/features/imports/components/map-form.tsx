@@ -23,7 +23,7 @@ export async function MapForm({ batch, taxonomy }: { batch: BatchDto; taxonomy: 
       <p className="max-w-[60ch]">{t("map.text")}</p>
       <Form action={mapImportAction} className="mt-4 grid gap-5">
         <input type="hidden" name="id" value={batch.id} />
-        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        <div className="grid items-end gap-x-8 gap-y-4 sm:grid-cols-2">
           {columns.map((column, at) => (
             <SelectField
               key={column}
@@ -39,7 +39,7 @@ export async function MapForm({ batch, taxonomy }: { batch: BatchDto; taxonomy: 
             />
           ))}
         </div>
-        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        <div className="grid items-end gap-x-8 gap-y-4 sm:grid-cols-2">
           {batch.format === "csv" && <FileFields batch={batch} />}
           <UsualFields taxonomy={taxonomy} kind={settings.defaultKind} lang={settings.lang} />
         </div>

@@ -28,7 +28,7 @@ export async function RowCard({ row, batch, changes, say, sayProblem }: Props) {
       </p>
       {entry && (
         <p>
-          {t(fate === "possible_duplicate" ? "rows.perhaps" : "rows.entry")}{" "}
+          {t(fate === "possible_duplicate" && !row.isMade ? "rows.perhaps" : "rows.entry")}{" "}
           <a href={`/initiatives/${entry.slug}`} className="break-words">
             <bdi>{entry.name}</bdi>
           </a>

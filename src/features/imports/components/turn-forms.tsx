@@ -28,7 +28,9 @@ export async function TurnForms({ batch }: { batch: BatchDto }) {
         <Form key={turn} action={ACTIONS[turn]}>
           <input type="hidden" name="id" value={batch.id} />
           <p className="mb-2">{does[turn]}</p>
-          <SubmitButton isQuiet={turn !== "apply"}>{t(turn)}</SubmitButton>
+          <p>
+            <SubmitButton isQuiet={turn !== "apply"}>{t(turn)}</SubmitButton>
+          </p>
         </Form>
       ))}
     </div>
