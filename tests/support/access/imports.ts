@@ -16,7 +16,7 @@ export const importRoutes: Record<string, RouteRow> = {
 };
 
 export const importActions: Record<string, ActionRow> = {
-  fetchImportAction: curators(() => ({ ...SOURCE, url: "http://127.0.0.1/list.csv", everyDays: "" })),
+  fetchImportAction: curators(() => ({ ...SOURCE, url: "http://127.0.0.1/list.csv", everyDays: "" }), "done"),
   mapImportAction: curators(() => ({ id: NONE, "field-0": "name" }), "missing"),
   chooseImportRowAction: curators(() => ({ id: NONE, number: "1", choice: "skip" }), "missing"),
   chooseImportRowsAction: curators(() => ({ id: NONE, fate: "new", choice: "skip" }), "missing"),
