@@ -26,6 +26,9 @@ describe("the starter file", () => {
     const rows = await db.importRow.count({ where: { batchId: id } });
     expect(rows).toBe(before);
     expect(await fatesOf(id)).toEqual({ unchanged: rows });
+    // As it was published, before the seed put hours and years elsewhere.
+    const published = readFileSync(join(import.meta.dirname, "../support/starter-rows.csv"));
+    expect(await fatesOf(await readList(published))).toEqual({ unchanged: 4 });
   });
 });
 
