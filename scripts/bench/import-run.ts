@@ -1,6 +1,6 @@
 // Reads, applies and undoes the list BENCH_FILE on DATABASE_URL; prints what it took as JSON. Started by `import.ts`.
 import { createReadStream } from "node:fs";
-import { keepFile } from "../../src/features/imports/mutations/files";
+import { keepFile, removeFile } from "../../src/features/imports/mutations/files";
 import { startByCommand } from "../../src/features/imports/mutations/start";
 import { applyByCommand } from "../../src/features/imports/mutations/turn";
 import { workImports } from "../../src/features/imports/mutations/work";
@@ -37,6 +37,10 @@ const again = await begin();
 const readAgain = await secondsOf(() => workImports());
 const fatesAgain = await countsOf(again);
 clearInterval(timer);
+for (const { settings } of await db.importBatch.findMany()) {
+  const { file } = settings as { file?: string | null };
+  if (file) await removeFile(file);
+}
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 const memory = { baseMb: megabytes(base), peakMb: megabytes(peak) };
 console.log(JSON.stringify({ read, applied, readAgain, fates, fatesAgain, ...memory }));

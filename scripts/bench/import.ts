@@ -62,9 +62,9 @@ runMain(async () => {
       const { rows } = await client.query<BenchTown>("SELECT id, name, lat, lng FROM town ORDER BY id");
       await client.end();
       process.env.BENCH_FILE = join(folder, "list.csv");
-      process.env.DATA_DIR = folder;
       writeFileSync(process.env.BENCH_FILE, makeList(rows));
       const run = await runOn<Run>(made, "import-run.ts");
+
       report(run);
       if (run.read + run.applied > MOST_MINUTES * 60) throw new Stop("Takes longer than it may.");
       if (run.peakMb > MOST_MEGABYTES) throw new Stop("More memory than it may take.");

@@ -1,17 +1,20 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyNext } from "@/features/imports/mutations/apply";
 import { chooseAll } from "@/features/imports/mutations/choose";
 import { keepFile } from "@/features/imports/mutations/files";
 import { startByCommand, startFromUrl } from "@/features/imports/mutations/start";
 import { applyByCommand, undoImport } from "@/features/imports/mutations/turn";
 import { workImports } from "@/features/imports/mutations/work";
-import { updateInitiative } from "@/features/initiatives/mutations";
-import { csvHeader } from "@/features/initiatives/serializers/csv";
+import { setListing, updateInitiative } from "@/features/initiatives/mutations";
 import { makeChange } from "@/features/proposals/mutations/propose";
 import { db } from "@/lib/db";
+import type { Network } from "@/lib/guarded-get";
 import { applyList, entryOfRow, fatesOf, makeImporter, readList, rowsOf, sourceOf } from "../support/imports";
 
 const STARTER = readFileSync(join(import.meta.dirname, "../../prisma/seed/data/initiatives.csv"));
@@ -26,6 +29,9 @@ describe("the starter file", () => {
     const rows = await db.importRow.count({ where: { batchId: id } });
     expect(rows).toBe(before);
     expect(await fatesOf(id)).toEqual({ unchanged: rows });
+    // As it was published, before the seed put hours and years elsewhere.
+    const published = readFileSync(join(import.meta.dirname, "../support/starter-rows.csv"));
+    expect(await fatesOf(await readList(published))).toEqual({ unchanged: 4 });
   });
 });
 
@@ -281,6 +287,77 @@ test.each(["http://127.0.0.1/list.csv", "http://169.254.169.254/", "http://[::1]
   },
 );
 
-test("our own spreadsheet has the header this reads", () => {
-  expect(csvHeader()).toContain("slug");
+describe("an address", () => {
+  let server: Server;
+  let port = 0;
+  let text = HEAD;
+  const network: Network = {
+    // "moved.test" leads on to this machine; what ends in .test is the server of this test, as if it were public.
+    lookup: (_host, _options, done) => done(null, [{ address: "127.0.0.1", family: 4 }]),
+    isPrivate: (address) => address !== "127.0.0.1",
+  };
+
+  beforeAll(async () => {
+    server = createServer(({ url }, response) => {
+      if (url === "/private") response.writeHead(302, { location: "http://10.0.0.1/list.csv" }).end();
+      else if (url === "/large") response.writeHead(200, { "content-length": "99999999" }).end("x");
+      else if (url === "/moved") response.writeHead(301, { location: "/list.csv" }).end();
+      else response.end(text);
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  test("is read by its schedule, waits for somebody to look, and goes where there is no news", async () => {
+    const editor = await makeImporter();
+    const source = sourceOf();
+    text = list("1,Scheduled Shed,tool library,Heath,,,,,");
+    const url = `http://list.test:${port}/moved`;
+    const first = await startFromUrl(editor.permit, { ...source, url, everyDays: 7 });
+    await workImports({ network });
+    expect(await fatesOf(first)).toEqual({ new: 1 });
+    await applyList(first, editor);
+    const scheduled = () =>
+      db.importBatch.findMany({
+        where: { source: { key: source.sourceKey ?? "" }, id: { not: first } },
+        orderBy: { createdAt: "asc" },
+      });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    await workImports({ network, now: inDays(6) });
+    expect(await scheduled()).toHaveLength(0);
+    await workImports({ network, now: inDays(8) });
+    expect((await scheduled()).map(({ state }) => state)).toEqual(["applied"]);
+    text = list("1,Scheduled Shed,tool library,Heath,,,,,With news");
+    await workImports({ network, now: inDays(16) });
+    expect((await scheduled()).map(({ state }) => state)).toEqual(["applied", "ready"]);
+    expect(await entryOfRow(first, 2)).toMatchObject({ summary: "" });
+  });
+
+  test.each([
+    ["/private", "refused"],
+    ["/large", "too_large"],
+  ])("%s is not taken: %s", async (path, problem) => {
+    const editor = await makeImporter();
+    const url = `http://list.test:${port}${path}`;
+    const id = await startFromUrl(editor.permit, { ...sourceOf(), url, everyDays: null });
+    await workImports({ network });
+    expect(await db.importBatch.findUnique({ where: { id } })).toMatchObject({ state: "failed", problem });
+  });
+});
+
+test("a row about an entry that was merged meanwhile changes the one that it became", async () => {
+  const source = sourceOf();
+  const one = await readList(
+    list("1,Brook Mill,tool library,Rowe,,,,,", "2,Zylo Yard,tool library,Monroe,,,,,"),
+    { source },
+  );
+  await applyList(one);
+  const [gone, kept] = [await entryOfRow(one, 2), await entryOfRow(one, 3)];
+  const two = await readList(list("1,Brook Mill,tool library,Rowe,,,,https://brook.example,"), { source });
+  await setListing(gone.id, gone.version, { listing: "merged", mergedIntoId: kept.id }, { role: "curator" });
+  await applyList(two);
+  expect(await entryOfRow(two, 2)).toMatchObject({ id: kept.id, website: "https://brook.example" });
 });

@@ -74,11 +74,25 @@ function listsOf(given: Changes, stored: EntryValues, usual: string | null): Cha
   };
 }
 
+/**
+ * A summary of the starter list without hours, and without the year that something was so in: the seed moved both out
+ * of where the published list has them, and that list is to say nothing new when it is read in again.
+ */
+const timeless = (summary: string) =>
+  summary
+    .replace(/\bListed hours: .*?(?:\.(?=\s|$)|$)\s*/, "")
+    .replace(/\bAccepts\b/, "Accepted")
+    .replace(/ in \d{4}\.$/, ".")
+    .trim();
+
 /** A text that stands in the other of the two fields already is nothing new. */
 function textsOf(given: Changes, stored: EntryValues): Changes {
   const isMoved =
     given.summary !== undefined && stored.summary === "" && given.summary === stored.description;
   const isDoubled = given.description !== undefined && given.description === stored.summary;
+  if (given.summary !== undefined && timeless(given.summary) === timeless(stored.summary)) {
+    return { summary: stored.summary };
+  }
   return { ...(isMoved && { summary: "" }), ...(isDoubled && { description: stored.description }) };
 }
 

@@ -3,6 +3,7 @@ import { slugify } from "@/features/places/utils";
 import { suggestSchema } from "@/features/proposals/schema/form";
 import type { Changes } from "@/features/proposals/types";
 import { fieldErrorsOf } from "@/lib/action/zod-messages";
+import { webAddress } from "@/lib/web-address";
 import { LONGEST_CELL } from "../constants";
 import type { ImportField, Mapping, Provenance, RawRow, ReadRow, RowProblem } from "../types";
 import { cellProblem, cellText, isFormula, readDate, shorten } from "./cell";
@@ -120,7 +121,17 @@ function kindOf(
   return { kindKey, isGuess: named === null, more: exact.filter((kind) => kind !== kindKey) };
 }
 
+/** A source that is an address, or several with "and" between them, goes by its host. */
+function nameSource({ cells }: Reading): void {
+  const parts = (cells.source ?? "").split(" and ");
+  const hosts = parts.map((part) => webAddress(part)?.host);
+  if (cells.sourceUrl || hosts.includes(undefined)) return;
+  cells.sourceUrl = parts[0];
+  cells.source = [...new Set(hosts)].join(" and ");
+}
+
 function provenanceOf(reading: Reading): Provenance {
+  nameSource(reading);
   const short = (text: string) => (text.length <= MOST_SOURCE ? text.replace(/\s+/g, " ") : null);
   return withoutEmpty({
     source: reading.oneOf("source", short, "@common.form.fields.tooLong"),
