@@ -15,7 +15,10 @@ type Props = {
 /** One row: what becomes of it, what it changes, what is wrong with it, and what somebody may say to that. */
 export async function RowCard({ row, batch, changes, say, sayProblem }: Props) {
   const t = await getTranslations("imports");
-  const { number, name, fate, choice, choices, entry, proposalId } = row;
+  const { number, name, fate, choice, choices, proposalId } = row;
+  // What it made and what was taken back has no page any more.
+  const isGone = batch.state === "undone" && (fate === "new" || choice === "new");
+  const entry = isGone ? null : row.entry;
   return (
     <li className="border-line border-b py-4">
       <h3 className="text-[1.15rem] break-words">
