@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { env } from "./env";
 
 /** A file was longer than it may be; nothing of it was kept. */
-export class TooLargeError extends Error {
+class TooLargeError extends Error {
   constructor() {
     super("Too large");
     this.name = "TooLargeError";
@@ -14,7 +14,7 @@ export class TooLargeError extends Error {
 }
 
 /** Passes bytes on up to `most`, and breaks off after that. */
-export function limitBytes(most: number): Transform {
+function limitBytes(most: number): Transform {
   let size = 0;
   return new Transform({
     transform(piece: Buffer, _encoding, done) {

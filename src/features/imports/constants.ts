@@ -8,8 +8,6 @@ export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 20_000;
 /** Rows that are read or applied in one transaction. */
 export const CHUNK = 250;
-/** Milliseconds after which a transaction of applying takes no further row. */
-export const CHUNK_MS = 5_000;
 /** Rows of a page of the preview. */
 export const PAGE_SIZE = 50;
 /** Days that a file is kept that nobody applied, and a batch with it. */

@@ -36,7 +36,7 @@ const sourceKey = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, "@imports.errors.sourceKey");
 
 /** Where a list is from: a source that is known, by its key, or a new one. */
-export const sourceFields = {
+const sourceFields = {
   /** Empty: made of the name. */
   sourceKey: orEmpty(sourceKey),
   sourceName: line,

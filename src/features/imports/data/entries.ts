@@ -103,11 +103,16 @@ export async function hiddenByUndo(tx: Tx, ids: readonly number[]): Promise<Set<
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Everything shown, as it is compared with rows. @param after entries of higher ids only */
-export async function* listLikely(after = 0): AsyncGenerator<Likely> {
+/**
+ * Everything shown, as it is compared with rows.
+ * @param after entries of higher ids only
+ * @param notOf without what this batch made
+ */
+export async function* listLikely(after = 0, notOf?: string): AsyncGenerator<Likely> {
+  const isOthers = notOf ? { importRows: { none: { batchId: notOf, madeVersion: { not: null } } } } : {};
   for (let last = after; ; ) {
     const rows = await db.initiative.findMany({
-      where: { listing: "published", id: { gt: last } },
+      where: { listing: "published", id: { gt: last }, ...isOthers },
       orderBy: { id: "asc" },
       take: PAGE,
       select: {

@@ -1,6 +1,7 @@
 import "server-only";
 import { getDirectory } from "@/features/initiatives/data";
 import { changeInitiative, createInitiatives, type NewInitiative } from "@/features/initiatives/mutations";
+import type { Taxonomy } from "@/features/initiatives/types";
 import type { Gazetteer } from "@/features/places/gazetteer";
 import { proposeChange } from "@/features/proposals/mutations/propose";
 import type { Changes } from "@/features/proposals/types";
@@ -17,6 +18,8 @@ import { planChange, type TargetEntry } from "../utils/plan";
 import { type Batch, onBatch, type Progress, type RowOutcome, toSettings, writeOutcomes } from "./chunk";
 
 type Tx = Prisma.TransactionClient;
+
+type Forms = { gazetteer: Gazetteer; taxonomy: Taxonomy };
 
 /** What rows are applied with, in one transaction. */
 type Applying = {
@@ -121,18 +124,10 @@ function suggest({ tx, batch }: Applying, initiativeId: number, baseVersion: num
 }
 
 /** Entries that were added since the list was read, and not by it: nobody has compared them. */
-async function newcomers(tx: Tx, batch: Batch): Promise<LikelyFinder> {
+async function newcomers(batch: Batch): Promise<LikelyFinder> {
   const finder = new LikelyFinder();
   const after = batch.settings.newestId ?? 0;
-  const own = new Set(
-    (
-      await tx.importRow.findMany({
-        where: { batchId: batch.id, madeVersion: { not: null }, initiativeId: { gt: after } },
-        select: { initiativeId: true },
-      })
-    ).map(({ initiativeId }) => initiativeId),
-  );
-  for await (const thing of listLikely(after)) if (!own.has(thing.id)) finder.add(thing);
+  for await (const thing of listLikely(after, batch.id)) finder.add(thing);
   return finder;
 }
 
@@ -153,7 +148,7 @@ function toNew(row: ImportRow, { source }: Batch): NewInitiative | null {
 async function addAll(rows: readonly ImportRow[], at: Applying): Promise<RowOutcome[]> {
   if (rows.length === 0) return [];
   const { tx, batch, mayReach, gazetteer } = at;
-  const recent = await newcomers(tx, batch);
+  const recent = await newcomers(batch);
   const outcomes: RowOutcome[] = [];
   const fresh: { row: ImportRow; entry: NewInitiative }[] = [];
   for (const row of rows) {
@@ -180,9 +175,9 @@ async function addAll(rows: readonly ImportRow[], at: Applying): Promise<RowOutc
   return outcomes;
 }
 
-async function applyRows(tx: Tx, batch: Batch, rows: readonly ImportRow[]): Promise<void> {
+async function applyRows(tx: Tx, batch: Batch, rows: readonly ImportRow[], forms: Forms): Promise<void> {
   const wanted = rows.filter(isWanted);
-  const { gazetteer, taxonomy } = await getDirectory();
+  const { gazetteer, taxonomy } = forms;
   const { targets, idFor } = await targetsOf(tx, wanted);
   const ids = [...targets.keys()];
   const undone = await hiddenByUndo(tx, ids);
@@ -208,8 +203,11 @@ async function applyRows(tx: Tx, batch: Batch, rows: readonly ImportRow[]): Prom
   await writeOutcomes(tx, batch.id, outcomes);
 }
 
-/** Applies the next rows of a batch, at most `most`. */
-export async function applyNext(id: string, most = CHUNK): Promise<Progress> {
+/**
+ * Applies the next rows of a batch, at most `most`.
+ * @param forms towns and kinds, where they were read: each piece makes a new version of the directory
+ */
+export async function applyNext(id: string, most = CHUNK, forms?: Forms): Promise<Progress> {
   const progress = await onBatch(id, ["applying"], async (tx, batch): Promise<Progress> => {
     const rows = await tx.importRow.findMany({
       where: { batchId: id, number: { gt: batch.done } },
@@ -225,7 +223,7 @@ export async function applyNext(id: string, most = CHUNK): Promise<Progress> {
       });
       return "over";
     }
-    await applyRows(tx, batch, rows);
+    await applyRows(tx, batch, rows, forms ?? (await getDirectory()));
     await tx.importBatch.update({ where: { id }, data: { done: last } });
     return "more";
   });

@@ -54,7 +54,7 @@ async function undoRow(
   { batch, mayReach }: { batch: Batch; mayReach: MayReach },
 ): Promise<RowOutcome | null> {
   const actor = { role: "import" as const, reason: undoReason(batch.id) };
-  if (!mayReach(entry.reach)) return keep(row, "reach");
+  if (!mayReach(entry.reach)) return keep(row, "kept");
   const isAdded = revision.before === null || (revision.after as Fields).listing === "published";
   if (isAdded && isClaimed) return keep(row, "kept_claimed");
   if (isAdded && entry.version !== row.madeVersion) return keep(row, "kept");

@@ -1,8 +1,10 @@
 import "server-only";
+import { getDirectory } from "@/features/initiatives/data";
 import { db, withDatabase } from "@/lib/db";
 import { isDatabaseDown } from "@/lib/errors";
 import type { Network } from "@/lib/guarded-get";
 import { log } from "@/lib/log";
+import { CHUNK } from "../constants";
 import type { BatchSettings } from "../types";
 import { applyNext, skipNext } from "./apply";
 import type { Batch } from "./chunk";
@@ -15,6 +17,7 @@ import { undoNext } from "./undo";
 /** Times that a piece of work is tried that others stood in the way of. */
 const TRIES = 3;
 
+type Forms = Awaited<ReturnType<typeof getDirectory>>;
 type Options = {
   signal?: AbortSignal;
   now?: Date;
@@ -52,14 +55,14 @@ async function tried<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Row by row, where some row of a chunk stands in the way of the others. */
-async function applyCarefully(id: string): Promise<"more" | "over"> {
+async function applyCarefully(id: string, forms: Forms): Promise<"more" | "over"> {
   try {
-    return await tried(() => applyNext(id));
+    return await tried(() => applyNext(id, CHUNK, forms));
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
   }
   try {
-    return await applyNext(id, 1);
+    return await applyNext(id, 1, forms);
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
     log.error({ name: nameOf(error), batch: id }, "a row could not be applied");
@@ -86,7 +89,8 @@ async function read(batch: Batch, { signal, network }: Options): Promise<void> {
 async function run(batch: Batch, options: Options): Promise<void> {
   const { id, state } = batch;
   if (state === "waiting" || state === "reading") return read(batch, options);
-  const step = state === "applying" ? () => applyCarefully(id) : () => tried(() => undoNext(id));
+  const forms = await getDirectory();
+  const step = state === "applying" ? () => applyCarefully(id, forms) : () => tried(() => undoNext(id));
   let progress = await step();
   while (progress === "more" && !options.signal?.aborted) progress = await step();
   const { file } = batch.settings;

@@ -7,7 +7,7 @@ import type { FileSettings } from "../types";
 const HEAD = 64 * 1024;
 
 /** The first bytes of a file. */
-export async function readHead(path: string): Promise<Buffer> {
+async function readHead(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);

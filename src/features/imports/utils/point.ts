@@ -6,7 +6,7 @@ export type ReadPoint =
   | { problem: "outside" | "degrees" };
 
 /** "42,3751" and "42.3751 N" and "-71.1". */
-export function readDegrees(text: string): number | null {
+function readDegrees(text: string): number | null {
   const match = /^([+\-−]?)\s*(\d{1,3}(?:[.,]\d{1,18})?)\s*°?\s*([NSEWO]?)$/iu.exec(text.trim());
   if (!match?.[2]) return null;
   const size = Number(match[2].replace(",", "."));
