@@ -1,8 +1,7 @@
-import { DESK_TOOLS } from "./desk";
 import { loadBoardDesk } from "./features/board/loaders/desk";
 import { canOrganize } from "./features/board/permissions/posts";
 import { loadReported } from "./features/conversations/loaders/desk";
-import { countPairs, countReadyImports, type Waiting } from "./features/freshness/data/needs";
+import { countPairs, countReadyImports } from "./features/freshness/data/needs";
 import { countQueue } from "./features/freshness/data/queue";
 import type { NeedDto } from "./features/freshness/types";
 import { countDeskPosts } from "./features/introductions/data/table";
@@ -33,16 +32,9 @@ const tally = (moments: readonly string[]): Counted => ({
 const moments = (items: readonly QueueItemDto[], kinds: (kind: QueueItemDto["kind"]) => boolean) =>
   items.filter(({ kind, state }) => state === "open" && kinds(kind)).map(({ createdAt }) => createdAt);
 
-/** Of a tool that this desk has, and that is open to whoever asks. */
-async function ofTool(actor: Member, href: string, key: NeedDto["key"], counted: () => Promise<Waiting>) {
-  const tool = DESK_TOOLS.find((one) => one.href === href);
-  return tool && !isDenied(tool.permission(actor)) ? [need(key, href, await counted())] : [];
-}
-
 /** What waits for an editor, as far as it is entrusted to her. */
 async function editorsNeeds(permit: Permit<"directory.curate">, now: Date): Promise<NeedDto[]> {
   const queue = await listQueue(permit);
-  const { actor } = permit;
   const count = async (show: "due" | "websites") => ({
     count: await countQueue(permit, show, now),
     oldest: null,
@@ -54,8 +46,8 @@ async function editorsNeeds(permit: Permit<"directory.curate">, now: Date): Prom
     need("suggestions", "/desk/proposals", tally(moments(queue, isOther))),
     need("stale", "/desk/freshness", await count("due")),
     need("websites", "/desk/freshness?show=websites", await count("websites")),
-    ...(await ofTool(actor, "/desk/duplicates", "duplicates", () => countPairs(permit))),
-    ...(await ofTool(actor, "/desk/import", "imports", () => countReadyImports(permit))),
+    need("duplicates", "/desk/duplicates", await countPairs(permit)),
+    need("imports", "/desk/import", await countReadyImports(permit)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { canOrganize } from "./features/board/permissions/posts";
+import { canImport } from "./features/imports/permissions";
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
 import { canCurate, canReadLog } from "./features/proposals/permissions";
@@ -12,6 +13,7 @@ type DeskTool = {
     | "proposals"
     | "freshness"
     | "duplicates"
+    | "imports"
     | "introductions"
     | "board"
     | "messages"
@@ -31,6 +33,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "proposals", href: "/desk/proposals", permission: canCurate },
   { key: "freshness", href: "/desk/freshness", permission: canCurate },
   { key: "duplicates", href: "/desk/duplicates", permission: canCurate },
+  { key: "imports", href: "/desk/import", permission: canImport },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },

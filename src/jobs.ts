@@ -4,6 +4,8 @@ import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
 import { sweepFreshness } from "./features/freshness/mutations/sweep";
+import { workOnImports } from "./features/imports/jobs";
+import { sweepImports } from "./features/imports/mutations/sweep";
 import {
   closeIntroductions,
   followUpIntroductions,
@@ -34,6 +36,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepStewards(now);
   await sweepEntryPhotos(now);
   await sweepLeftPhotos(now);
+  await sweepImports(now);
 });
 
 /** Everything that the worker does. */
@@ -52,4 +55,5 @@ export const JOBS: readonly ListedJob[] = [
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
+  { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
 ];

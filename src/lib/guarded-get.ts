@@ -1,5 +1,5 @@
 import { type LookupAddress, type LookupAllOptions, lookup as resolveName } from "node:dns";
-import { request as requestHttp } from "node:http";
+import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
@@ -153,4 +153,73 @@ export async function guardedRequest(
 export async function guardedGet(address: string, options: Omit<Ask, "method"> = {}): Promise<string | null> {
   const answer = await guardedRequest(address, options);
   return answer.state === "answered" && answer.status === 200 ? answer.text : null;
+}
+
+/** What came of fetching a file. */
+export type Download<T> = { state: "done"; value: T } | { state: "refused" | "large" | "silent" };
+
+const MOST_REDIRECTS = 5;
+
+type Asked = { state: "refused" | "silent" } | { state: "answered"; response: IncomingMessage };
+
+/** Asks once, and answers as soon as the head is there. */
+function askOnce(
+  address: string,
+  signal: AbortSignal,
+  network: Network,
+  headers: Record<string, string>,
+): Promise<Asked> {
+  const url = askable(address, network);
+  if (!url) return Promise.resolve({ state: "refused" });
+  const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const options = { headers, signal, lookup: publicLookup(network), agent: false };
+  return new Promise((resolve) => {
+    const request = send(url, options, (response) => resolve({ state: "answered", response }));
+    request.on("error", (error) => {
+      const { state } = failure(error);
+      resolve({ state: state === "refused" ? "refused" : "silent" });
+    });
+    request.end();
+  });
+}
+
+/**
+ * Fetches a file as a stream, never from this machine or a private network: also not where a redirect, each of which is
+ * looked at like the first address, or another look-up of the name leads there.
+ * @param keep takes the stream; what breaks off, or throws for being too long, was not kept
+ */
+export async function guardedDownload<T>(
+  address: string,
+  keep: (stream: NodeJS.ReadableStream) => Promise<T>,
+  {
+    seconds = 60,
+    mostBytes = 50_000_000,
+    network = THE_NETWORK,
+  }: Pick<Ask, "seconds" | "mostBytes" | "network"> = {},
+): Promise<Download<T>> {
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const headers = { "accept-encoding": "identity", "user-agent": "commons-import" };
+  let at = address;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const asked = await askOnce(at, signal, network, headers);
+    if (asked.state !== "answered") return asked;
+    const { response } = asked;
+    const { statusCode: status = 0, headers: its } = response;
+    if (status >= 300 && status < 400 && its.location && URL.canParse(its.location, at)) {
+      response.destroy();
+      at = new URL(its.location, at).href;
+      continue;
+    }
+    if (status !== 200 || Number(its["content-length"] ?? 0) > mostBytes) {
+      response.destroy();
+      return { state: status === 200 ? "large" : "silent" };
+    }
+    try {
+      return { state: "done", value: await keep(response) };
+    } catch (error) {
+      response.destroy();
+      return { state: error instanceof Error && error.name === "TooLargeError" ? "large" : "silent" };
+    }
+  }
+  return { state: "silent" };
 }

@@ -14,7 +14,9 @@ export type NewLogEntry = {
     | "message"
     | "introduction"
     | "initiative"
-    | "proposal";
+    | "proposal"
+    | "import"
+    | "import_source";
   subjectId: string;
   detail?: Record<string, string | string[]>;
 };

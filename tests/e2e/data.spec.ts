@@ -6,7 +6,7 @@ test("every address of open data answers", async ({ page, request }) => {
   const paths = await links.evaluateAll((anchors) =>
     anchors.map((anchor) => anchor.getAttribute("href") ?? ""),
   );
-  expect(paths.length).toBe(9);
+  expect(paths.length).toBe(10);
   for (const path of paths)
     expect({ path, status: (await request.get(path)).status() }).toEqual({ path, status: 200 });
 });

@@ -30,7 +30,8 @@ test("somebody of a co-op claims its page and edits it, an editor reverts; a nei
 
   const other = await (await browser.newContext({ baseURL: site.url, locale: "es" })).newPage();
   const question = await new MailboxPage(page).latestTo(`info@${domain}`, "A question about your page");
-  await other.goto(question.links.find((href) => href.includes("/stewards/")) ?? "");
+  const link = new URL(question.links.find((href) => href.includes("/stewards/")) ?? "");
+  await other.goto(`${link.pathname}?hl=es`);
   await expect(other.getByText(owner)).toBeVisible();
   await expectSound(other);
   await other.getByRole("button", { name: "Sí, habla en nuestro nombre" }).click();

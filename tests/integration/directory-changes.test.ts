@@ -98,6 +98,7 @@ describe("what is no longer listed", () => {
       "/api/v1/initiatives.csv",
       "/api/v1/initiatives.geojson",
       "/api/v1/initiatives.jsonld",
+      "/api/v1/murmurations",
       "/sitemap.xml",
     ]) {
       const text = await (await call(path)).text();

@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -91,7 +92,13 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/api/v1/initiatives.geojson"),
     ...api("/api/v1/initiatives.jsonld"),
     ...api("/api/v1/initiatives/[slug]", 200, `/api/v1/initiatives/${SLUG}`),
+    ...api(
+      "/api/v1/initiatives/[slug]/murmurations.json",
+      200,
+      `/api/v1/initiatives/${SLUG}/murmurations.json`,
+    ),
     ...api("/api/v1/map"),
+    ...api("/api/v1/murmurations"),
     ...api("/api/v1/openapi.json"),
     // Asked by POST, so that no position gets into an address.
     ...api("/api/v1/places/nearest", 405),
@@ -102,6 +109,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...introductionRoutes,
   ...duplicateRoutes,
   ...freshnessRoutes,
+  ...importRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -120,6 +128,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...stewardActions,
   ...duplicateActions,
   ...freshnessActions,
+  ...importActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

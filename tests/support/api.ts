@@ -1,12 +1,14 @@
 // Calls the handlers of the public API as the server would, without a server.
 
 import * as rest from "@/app/api/v1/[...rest]/route";
+import * as profile from "@/app/api/v1/initiatives/[slug]/murmurations.json/route";
 import * as initiative from "@/app/api/v1/initiatives/[slug]/route";
 import * as initiatives from "@/app/api/v1/initiatives/route";
 import * as csv from "@/app/api/v1/initiatives.csv/route";
 import * as geojson from "@/app/api/v1/initiatives.geojson/route";
 import * as jsonld from "@/app/api/v1/initiatives.jsonld/route";
 import * as map from "@/app/api/v1/map/route";
+import * as murmurations from "@/app/api/v1/murmurations/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as nearest from "@/app/api/v1/places/nearest/route";
 import * as post from "@/app/api/v1/posts/[id]/route";
@@ -23,6 +25,7 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/initiatives.csv": csv,
   "/api/v1/initiatives.geojson": geojson,
   "/api/v1/initiatives.jsonld": jsonld,
+  "/api/v1/murmurations": murmurations,
   "/api/v1/openapi.json": openapi,
   "/api/v1/places/nearest": nearest,
   "/api/v1/posts": posts,
@@ -38,6 +41,7 @@ export const FILTERED = [
   "/api/v1/initiatives.csv",
   "/api/v1/initiatives.geojson",
   "/api/v1/initiatives.jsonld",
+  "/api/v1/murmurations",
   "/feeds/initiatives.xml",
 ];
 
@@ -47,8 +51,10 @@ export async function call(
   init: RequestInit & { method?: keyof Route } = {},
 ): Promise<Response> {
   const [pathname = "", ...query] = path.split("?");
-  const [, noun = "", name] = /^\/api\/v1\/(initiatives|posts)\/([^/]+)$/.exec(pathname) ?? [];
-  const route = ROUTES[pathname] ?? { initiatives: initiative, posts: post }[noun] ?? rest;
+  const [, noun = "", name, file] =
+    /^\/api\/v1\/(initiatives|posts)\/([^/]+)(\/murmurations\.json)?$/.exec(pathname) ?? [];
+  const one = { initiatives: file ? profile : initiative, posts: post }[noun];
+  const route = ROUTES[pathname] ?? one ?? rest;
   const handler = route[(init.method ?? "GET") as "GET"];
   const url = `http://localhost${pathname.replace(/%(?![\da-f]{2})/gi, "%25")}${query.length > 0 ? `?${query.join("?")}` : ""}`;
   return handler(new Request(url, init), {

@@ -31,6 +31,7 @@ const ENGINES: Record<string, string> = {
   introductions: "matching",
   subscriptions: "digest",
   duplicates: "pairing",
+  imports: "reading",
 };
 
 export type Violation = { rule: string; file: string; detail: string };

@@ -12,7 +12,7 @@ let base: GeoFile | undefined;
 const drawn = new Map<string, ChartPaths>();
 
 /** The committed base map (made by scripts/geo), read once and kept. Throws when a deployment left it out. */
-function readGeoFile(): GeoFile {
+export function readGeoFile(): GeoFile {
   base ??= JSON.parse(readFileSync(path.join(process.cwd(), "public/geo/base.json"), "utf8")) as GeoFile;
   return base;
 }

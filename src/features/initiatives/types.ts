@@ -132,6 +132,30 @@ export type InitiativeDetailDto = InitiativeDto & {
   verifiedBy: string | null;
 };
 
+/** An initiative as `organizations_schema-v1.0.0` of Murmurations names things. */
+export type ProfileDto = {
+  linked_schemas: string[];
+  name: string;
+  nickname?: string;
+  primary_url: string;
+  unique_id: string;
+  tags: string[];
+  urls: { name: string; url: string }[];
+  description?: string;
+  status: "active" | "in_planning" | "on_hold" | "completed";
+  full_address?: string;
+  locality: string;
+  region: string;
+  country_iso_3166: string;
+  /** Of an exact point that is shown. */
+  geolocation?: { lat: number; lon: number };
+  contact_details?: { email: string };
+  telephone?: string;
+  /** Unix time. */
+  starts_at?: number;
+  metadata: { sources: { name: string; licence: string; url?: string }[] };
+};
+
 /** A kind with its labels and search words. */
 export type KindDto = {
   key: string;

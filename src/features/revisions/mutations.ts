@@ -21,6 +21,16 @@ export async function recordRevision(tx: Prisma.TransactionClient, revision: New
   await tx.revision.create({ data: { ...rest, ...(before !== null && { before }) } });
 }
 
+/** The same for several changes at once. */
+export async function recordRevisions(
+  tx: Prisma.TransactionClient,
+  revisions: readonly NewRevision[],
+): Promise<void> {
+  await tx.revision.createMany({
+    data: revisions.map(({ before, ...rest }) => ({ ...rest, ...(before !== null && { before }) })),
+  });
+}
+
 /**
  * Blanks fields in what is remembered of a thing: that they changed, when and by whom stays. A rule of the database
  * lets nothing else be done to a revision.

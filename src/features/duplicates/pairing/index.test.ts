@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { phoneKey, siteKey } from "@/features/proposals/utils/contact";
 import type { PairEntry } from "../types";
 import { findPairs } from "./index";
-import { phoneKey, prepare, siteKey } from "./prepare";
+import { prepare } from "./prepare";
 import { scorePair } from "./score";
 
 let ids = 0;

@@ -1,6 +1,6 @@
 import { fold } from "@/features/places/utils";
+import { phoneKey, siteKey } from "@/features/proposals/utils/contact";
 import { weightOf } from "@/features/proposals/utils/likeness";
-import { webAddress } from "@/lib/web-address";
 import type { PairEntry } from "../types";
 
 /** Words of legal forms, and those that only join others: they tell nothing. */
@@ -22,10 +22,6 @@ const GENERIC = new Set(
 );
 const GENERIC_WEIGHT = 0.45;
 const TOWN_WEIGHT = 0.3;
-
-/** Hosts where many have a page: the same host says nothing there, and a page of one is seldom kept the same way. */
-const SHARED =
-  /(^|\.)(facebook|fb|instagram|twitter|x|linkedin|youtube|tiktok|meetup|eventbrite|gofundme|patreon|etsy|yelp|linktr|wordpress|blogspot|weebly|wixsite|squarespace|google|github|medium|substack|mass)\.(com|ee|org|io|gov|net|me|be)$/;
 
 /** Most names of an entry, and words of a name, that are compared. */
 const MOST_NAMES = 4;
@@ -86,25 +82,6 @@ function prepareName(name: string, townName: string): PreparedName | null {
     compact: kept.join(""),
     numbers: words.filter((word) => /\d/.test(word)).join(" "),
   };
-}
-
-/** Host and path of a website that is an entry's own; null for none, and for a page on a platform of many. */
-export function siteKey(website: string | null): string | null {
-  const address = webAddress(website);
-  if (!address || SHARED.test(address.host)) return null;
-  const path = new URL(address.href).pathname
-    .toLowerCase()
-    .replace(/\/(index\.(html?|php)|home)?$/, "")
-    .replace(/\/+$/, "");
-  return `${address.host.toLowerCase()}${path}`;
-}
-
-/** The ten digits of a phone number; null for what is none, or too short to tell anything. */
-export function phoneKey(phone: string | null): string | null {
-  // What follows the number itself: an extension, a second number.
-  const [number = ""] = (phone ?? "").split(/(?:ext|x|or|\/|,|;)\.?\s*(?=\d)/i);
-  const digits = number.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-  return digits.length === 10 && !/^(\d)\1+$/.test(digits.slice(3)) ? digits : null;
 }
 
 /** An entry made ready for comparing. */

@@ -1,9 +1,10 @@
 import { getDirectoryVersion, versionKey } from "@/features/places/data";
 import { type Directory, getDirectory, listChanges, listInitiatives } from "../data";
+import type { ListedRow } from "../data/rows";
 import { encodeCursor, parseApiRequest, startAfter } from "../schema";
 import { type DatedInitiative, toInitiativeDto } from "../serializers";
 import { toMapAnswerDto } from "../serializers/map";
-import type { Filters, InitiativeDto } from "../types";
+import type { InitiativeDto } from "../types";
 import { readDtos } from "./directory";
 import { startOfDay } from "./today";
 
@@ -47,10 +48,11 @@ export async function loadApiList({ directory, filters, limit, cursor }: ApiRequ
   return { items: await readDtos(ids.slice(start, end), filters.near), total, nextCursor };
 }
 
-async function* readBatches(ids: readonly number[], filters: Filters): AsyncGenerator<InitiativeDto[]> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    yield await readDtos(ids.slice(start, start + BATCH), filters.near);
-  }
+async function* readBatches<T>(
+  ids: readonly number[],
+  read: (ids: readonly number[]) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  for (let start = 0; start < ids.length; start += BATCH) yield await read(ids.slice(start, start + BATCH));
 }
 
 async function* resume<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
@@ -63,24 +65,34 @@ async function* resume<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerato
   }
 }
 
-/** The whole filtered set in its order, batch by batch; the first is read before this resolves. */
-export async function startExport({
-  directory,
-  filters,
-}: ApiRequest): Promise<AsyncIterable<InitiativeDto[]>> {
-  const batches = readBatches(directory.index.list(filters, startOfDay()).ids, filters);
+async function startBatches<T>(
+  { directory, filters }: ApiRequest,
+  read: (ids: readonly number[]) => Promise<T[]>,
+): Promise<AsyncIterable<T[]>> {
+  const batches = readBatches(directory.index.list(filters, startOfDay()).ids, read);
   return resume(await batches.next(), batches);
+}
+
+/** The whole filtered set in its order, batch by batch; the first is read before this resolves. */
+export async function startExport(request: ApiRequest): Promise<AsyncIterable<InitiativeDto[]>> {
+  return startBatches(request, (ids) => readDtos(ids, request.filters.near));
+}
+
+const toDated = (row: ListedRow): DatedInitiative => ({
+  ...toInitiativeDto(row),
+  publishedAt: row.publishedAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+/** The whole filtered set with the moments of publishing and changing, batch by batch as `startExport`. */
+export async function startDated(request: ApiRequest): Promise<AsyncIterable<DatedInitiative[]>> {
+  return startBatches(request, async (ids) => (await listInitiatives(ids)).map(toDated));
 }
 
 /** The newest fifty of the filtered set. */
 export async function loadFeed({ directory, filters }: ApiRequest): Promise<DatedInitiative[]> {
   const { ids } = directory.index.list({ ...filters, sort: filters.sort ?? "newest" }, startOfDay());
-  const rows = await listInitiatives(ids.slice(0, FEED_LENGTH));
-  return rows.map((row) => ({
-    ...toInitiativeDto(row),
-    publishedAt: row.publishedAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  }));
+  return (await listInitiatives(ids.slice(0, FEED_LENGTH))).map(toDated);
 }
 
 /** Slugs and dates of everything that has a page of its own. */

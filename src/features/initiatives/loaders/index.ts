@@ -7,6 +7,7 @@ export {
   loadFeed,
   loadMapAnswer,
   loadSitemap,
+  startDated,
   startExport,
 } from "./api";
 export { type DirectoryPage, loadDirectory, loadMap } from "./directory";

@@ -9,7 +9,7 @@ import { PLACE_FIELDS } from "../constants";
 import { orderedParts, type Parts, type PhotoParts, toJson, writeParts } from "./parts";
 import { toPhotoParts, usablePhotos, writePhotos } from "./photos";
 
-export { createInitiative } from "./create";
+export { createInitiative, createInitiatives, type NewInitiative } from "./create";
 
 /** Who changes something, and why. */
 export type Actor = { role: ActorRole; reason?: string };
@@ -86,7 +86,7 @@ export async function changeInitiative(
   tx: Prisma.TransactionClient,
   id: number,
   expectedVersion: number,
-  patch: InitiativePatch | ListingFields,
+  patch: InitiativePatch | ListingFields | (InitiativePatch & ListingFields),
   actor: Actor,
 ): Promise<{ version: number }> {
   const stored = await readStored(tx, id);

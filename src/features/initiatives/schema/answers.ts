@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "../constants";
-import type { InitiativeDetailDto, InitiativeDto } from "../types";
+import type { InitiativeDetailDto, InitiativeDto, ProfileDto } from "../types";
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -126,4 +126,42 @@ export const featureSchema = z.object({
 export const featureCollectionSchema = z.object({
   type: z.literal("FeatureCollection"),
   features: z.array(featureSchema),
+});
+
+/** A profile for Murmurations, in the words of its schema. */
+export const profileSchema = z.object({
+  linked_schemas: z.array(z.string()),
+  name: z.string(),
+  nickname: z.string().optional(),
+  primary_url: z.string().describe("Its website, else its page here."),
+  unique_id: z.string().describe("Its page here."),
+  tags: z.array(z.string()),
+  urls: z.array(z.object({ name: z.string(), url: z.string() })),
+  description: z.string().optional(),
+  status: z.enum(["active", "in_planning", "on_hold", "completed"]),
+  full_address: z.string().optional(),
+  locality: z.string(),
+  region: z.string(),
+  country_iso_3166: z.string(),
+  geolocation: z
+    .object({ lat: latitude, lon: longitude })
+    .optional()
+    .describe("Only of an exact point that is shown."),
+  contact_details: z.object({ email: z.string() }).optional(),
+  telephone: z.string().optional(),
+  starts_at: z.int().optional().describe("Unix time; only the year is known."),
+  metadata: z.object({
+    sources: z.array(z.object({ name: z.string(), licence: z.string(), url: z.string().optional() })),
+  }),
+}) satisfies z.ZodType<ProfileDto>;
+
+/** Where all profiles are. */
+export const profileListSchema = z.object({
+  linked_schemas: z.array(z.string()),
+  data: z.array(
+    z.object({
+      profile_url: z.string(),
+      last_updated: z.int().describe("Unix time of the last change."),
+    }),
+  ),
 });

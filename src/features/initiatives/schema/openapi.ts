@@ -17,6 +17,8 @@ export const answerSchemas = {
   MapAnswer: answers.mapSchema,
   Feature: answers.featureSchema,
   FeatureCollection: answers.featureCollectionSchema,
+  MurmurationsProfile: answers.profileSchema,
+  MurmurationsList: answers.profileListSchema,
 } as const;
 
 const parameterRef = (name: ParameterName): Json => ({ $ref: `#/components/parameters/${name}` });
@@ -60,9 +62,25 @@ function describeCall(summary: string, more: ParameterName[], content: Json): Js
 
 const text = (type: string): Json => ({ [type]: { schema: { type: "string" } } });
 
+/** A call about one initiative. */
+function describeOne(summary: string, answer: keyof typeof answerSchemas): Json {
+  return {
+    get: {
+      summary,
+      tags: ["initiatives"],
+      parameters: [{ name: "slug", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "OK", content: { "application/json": { schema: schemaRef(answer) } } },
+        "304": { description: "Not modified" },
+        "308": { description: "Merged into another; `Location` names it" },
+        ...problems(404, 410, 503),
+      },
+    },
+  };
+}
+
 /** The calls about initiatives. */
 export function describePaths(): Json {
-  const slug = { name: "slug", in: "path", required: true, schema: { type: "string" } };
   return {
     "/api/v1/map": describeCall(
       "What matches on the map, drawn together for the zoom; at most 250 features",
@@ -81,22 +99,16 @@ export function describePaths(): Json {
     "/api/v1/initiatives.jsonld": describeCall("All matches in the words of schema.org", [], {
       "application/ld+json": { schema: { type: "object" } },
     }),
-    "/api/v1/initiatives/{slug}": {
-      get: {
-        summary: "One initiative, all its public fields",
-        tags: ["initiatives"],
-        parameters: [slug],
-        responses: {
-          "200": {
-            description: "OK",
-            content: { "application/json": { schema: schemaRef("InitiativeDetail") } },
-          },
-          "304": { description: "Not modified" },
-          "308": { description: "Merged into another; `Location` names it" },
-          ...problems(404, 410, 503),
-        },
-      },
-    },
+    "/api/v1/initiatives/{slug}": describeOne("One initiative, all its public fields", "InitiativeDetail"),
+    "/api/v1/initiatives/{slug}/murmurations.json": describeOne(
+      "One initiative as a Murmurations profile (organizations_schema-v1.0.0)",
+      "MurmurationsProfile",
+    ),
+    "/api/v1/murmurations": describeCall(
+      "Where the Murmurations profiles of all matches are, and when each last changed",
+      [],
+      { "application/json": { schema: schemaRef("MurmurationsList") } },
+    ),
     "/feeds/initiatives.xml": describeCall(
       "The newest fifty matches as an Atom feed",
       [],

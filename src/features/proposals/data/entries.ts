@@ -28,7 +28,8 @@ export type StoredEntry = {
   values: EntryValues;
 };
 
-const WITH_PARTS = {
+/** What an entry has besides its columns. */
+export const WITH_PARTS = {
   ways: true,
   principles: true,
   town: true,

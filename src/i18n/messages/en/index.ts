@@ -6,6 +6,7 @@ import desk from "./desk.json";
 import duplicates from "./duplicates.json";
 import freshness from "./freshness.json";
 import home from "./home.json";
+import imports from "./imports.json";
 import initiatives from "./initiatives.json";
 import introductions from "./introductions.json";
 import learn from "./learn.json";
@@ -32,6 +33,7 @@ export default {
   freshness,
   duplicates,
   home,
+  imports,
   initiatives,
   introductions,
   learn,

@@ -10,7 +10,7 @@ import { noteView } from "@/features/freshness/loaders/views";
 import { InitiativeProblem, problemOf } from "@/features/initiatives/components/page/initiative-problem";
 import { InitiativeView } from "@/features/initiatives/components/page/initiative-view";
 import { loadInitiative, loadRelated, loadTaxonomy, whenAvailable } from "@/features/initiatives/loaders";
-import { jsonForScript, toJsonLd } from "@/features/initiatives/serializers";
+import { jsonForScript, profilePath, toJsonLd } from "@/features/initiatives/serializers";
 import { listTowns } from "@/features/places/loaders";
 import { AddToPlan } from "@/features/plan/components/add-to-plan";
 import { EntryPeople } from "@/features/stewards/components/entry-people";
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug, town, kind, summary, lang, photos } = answer.initiative;
   const label = taxonomy.taxonomy.kinds.find(({ key }) => key === kind)?.labels[locale] ?? kind;
   const own = summary && lang === locale ? `${summary} ` : "";
-  return pageMetadata({
+  const metadata = await pageMetadata({
     title: `${name}, ${town}`,
     description: `${own}${t("metaDescription", { kind: label, town })}`,
     path: `/initiatives/${slug}`,
@@ -44,6 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       type: "image/webp",
     })),
   });
+  const types = { "application/json": [{ url: profilePath(slug), title: "Murmurations" }] };
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 export default async function InitiativePage({ params, searchParams }: Props) {

@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form/form";
+import { PageLinks } from "@/components/ui/page-links";
 import type { Taxonomy } from "@/features/initiatives/types";
 import { QueueKeys } from "@/features/proposals/components/desk/queue-keys";
 import { tendEntryAction } from "../../actions/desk";
@@ -80,7 +81,6 @@ async function Visits({ checksWebsites, lastVisit }: Pick<Props, "checksWebsites
 
 async function Pages({ show, queue: { page, pages } }: Pick<Props, "show" | "queue">) {
   const t = await getTranslations("freshness.desk");
-  if (pages === 1) return null;
   const href = (to: number) => {
     const params = new URLSearchParams({
       ...(show !== "due" && { show }),
@@ -88,19 +88,9 @@ async function Pages({ show, queue: { page, pages } }: Pick<Props, "show" | "que
     });
     return params.size > 0 ? `/desk/freshness?${params}` : "/desk/freshness";
   };
-  return (
-    <nav aria-label={t("pages")} className="mt-6 flex flex-wrap items-center gap-4">
-      {page > 1 && (
-        <a className="btn" rel="prev" href={href(page - 1)}>
-          {t("previous")}
-        </a>
-      )}
-      <span>{t("page", { page, pages })}</span>
-      {page < pages && (
-        <a className="btn" rel="next" href={href(page + 1)}>
-          {t("next")}
-        </a>
-      )}
-    </nav>
-  );
+  const words = {
+    ...{ label: t("pages"), previous: t("previous"), next: t("next") },
+    page: t("page", { page, pages }),
+  };
+  return <PageLinks page={page} pages={pages} href={href} words={words} />;
 }

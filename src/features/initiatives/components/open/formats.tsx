@@ -9,6 +9,8 @@ const FORMATS = {
   api: "/api/v1/initiatives",
   one: "/api/v1/initiatives/{slug}",
   map: "/api/v1/map",
+  murmurations: "/api/v1/murmurations",
+  murmurationsOne: "/api/v1/initiatives/{slug}/murmurations.json",
   atom: "/feeds/initiatives.xml",
   posts: "/api/v1/posts",
   postsAtom: "/feeds/board.xml",
@@ -41,6 +43,7 @@ export async function Formats() {
         })}
       </dl>
       <p className="mt-3 max-w-[65ch]">{t("notes")}</p>
+      <p className="mt-3 max-w-[65ch]">{t("index")}</p>
     </InkSection>
   );
 }

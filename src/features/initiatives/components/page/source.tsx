@@ -3,6 +3,7 @@ import type { Messages } from "@/i18n/messages";
 import { partialDate } from "@/lib/partial-date";
 import { webAddress } from "@/lib/web-address";
 import { SUGGESTED_SOURCE } from "../../constants";
+import { profilePath } from "../../serializers/murmurations";
 import type { InitiativeDetailDto } from "../../types";
 
 type Role = keyof Messages["initiatives"]["source"]["roles"];
@@ -46,7 +47,8 @@ export async function Source({ initiative }: { initiative: InitiativeDetailDto }
       <p className="no-print">
         {tLinks("wrong")} <a href={`/initiatives/${slug}/edit`}>{tLinks("edit")}</a> ·{" "}
         <a href={`/initiatives/${slug}/report`}>{tLinks("report")}</a> ·{" "}
-        <a href={`/initiatives/${slug}/history`}>{tLinks("history")}</a>
+        <a href={`/initiatives/${slug}/history`}>{tLinks("history")}</a> ·{" "}
+        <a href={profilePath(slug)}>{t("profile")}</a>
       </p>
     </section>
   );

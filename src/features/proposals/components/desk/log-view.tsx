@@ -12,6 +12,8 @@ const SUBJECTS = [
   "message",
   "introduction",
   "mail",
+  "import",
+  "import_source",
 ];
 
 function addressOf(path: string, filters: LogFilters, before?: string): string {
