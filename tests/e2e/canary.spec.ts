@@ -14,7 +14,7 @@ const DOORS = `
   /api/v1/initiatives.jsonld /api/v1/map?bbox=-74,41,-69,43&zoom=8
   /api/v1/map?bbox=-73,42.6,-72.9,42.8&zoom=16 /api/v1/places/nearest?lat=42.7&lng=-73
   /api/suggest/place?q=monroe&town=monroe /api/suggest/similar?name=quiet+house&town=monroe
-  /api/v1/murmurations /account /account/delete /account/delete/done /account/email?state=done /account/export /sign-in /confirm
+  /api/suggest/photo /stewards/done?answer=no /api/v1/murmurations /account /account/delete /account/delete/done /account/email?state=done /account/export /sign-in /confirm
   /conversations /board/translate /board/kept /subscriptions
 `
   .trim()

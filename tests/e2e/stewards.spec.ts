@@ -38,14 +38,10 @@ test("somebody of a co-op claims its page and edits it, an editor reverts; a nei
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Gracias");
 
   await page.goto(`${ENTRY}/edit`);
-  await page
-    .getByLabel("One sentence")
-    .or(page.getByLabel("In one sentence"))
-    .first()
-    .fill("Groceries that belong to us");
+  await page.getByLabel("In one line").first().fill("Groceries that belong to us");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Groceries that belong to us")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "You look after this page" }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You speak for it here" })).toBeVisible();
   await expectSound(page);
   await page.getByRole("link", { name: "Who looks after this page" }).click();
   await expect(page.getByText("by its website")).toBeVisible();
@@ -68,12 +64,7 @@ test("somebody of a co-op claims its page and edits it, an editor reverts; a nei
   const desk = await (await browser.newContext({ baseURL: site.url, locale: "en-US" })).newPage();
   await site.run("admin", "grant", editor, "curator");
   await new SignInPage(desk).signIn(editor, { next: `${ENTRY}/history` });
-  await expect(desk.getByText("Groceries that belong to us").first()).toBeVisible();
-  await desk
-    .getByRole("button", { name: "Go back to before this" })
-    .or(desk.getByRole("button", { name: /^(Go back|Revert)/ }))
-    .first()
-    .click();
+  await desk.getByRole("button", { name: "Back to this version" }).first().click();
   await expect(async () => {
     await page.goto(ENTRY);
     await expect(page.getByText("Groceries that belong to us")).toHaveCount(0);

@@ -74,8 +74,8 @@ export default async function InitiativePage({ params, searchParams }: Props) {
         towns={towns.value}
         more={
           <>
-            <EntryPeople initiative={initiative} />
             <EntryFreshness initiative={initiative} />
+            <EntryPeople initiative={initiative} />
             <PostsOf of={{ initiative: initiative.slug }} />
           </>
         }
