@@ -15,6 +15,7 @@ const ITEMS = [
   "plan",
   "suggestions",
   "reviews",
+  "pages",
   "views",
   "log",
   "position",
