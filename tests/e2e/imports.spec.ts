@@ -57,7 +57,7 @@ test("a list is imported and undone", async ({ page, site }) => {
   await expect(row("Harbor Lane Tool Shed").first()).toContainText("is a new one");
   await expectSound(page);
   await page.getByRole("button", { name: "Take it over" }).click();
-  await expect(page.getByText("Taken over")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Taken over", { exact: true })).toBeVisible({ timeout: 30_000 });
   await expectSound(page);
 
   const found = async (name: string) => {

@@ -6,7 +6,7 @@ import { SignInPage } from "./pages/sign-in-page";
 
 test.describe.configure({ timeout: 180_000 });
 
-const ENTRY = "/initiatives/river-valley-co-op";
+const ENTRY = "/initiatives/wild-oats-co-op";
 
 async function expectSound(page: Page): Promise<void> {
   expect([page.url(), await findViolations(page, RULES)]).toEqual([page.url(), []]);
