@@ -1,13 +1,12 @@
 import "server-only";
-import { getDirectory } from "@/features/initiatives/data";
 import { changeInitiative, createInitiatives, type NewInitiative } from "@/features/initiatives/mutations";
-import type { Taxonomy } from "@/features/initiatives/types";
 import type { Gazetteer } from "@/features/places/gazetteer";
 import { proposeChange } from "@/features/proposals/mutations/propose";
 import type { Changes } from "@/features/proposals/types";
 import type { ImportRow, Prisma } from "@/generated/prisma/client";
 import { CHUNK } from "../constants";
 import { hiddenByUndo, listLikely, lockTargets } from "../data/entries";
+import { type Forms, readForms } from "../data/forms";
 import { followAll, idsByKey, readAsked } from "../data/matches";
 import { type MayReach, readReach } from "../data/reach";
 import type { RowProblem, RowValues, StoredValues } from "../types";
@@ -18,8 +17,6 @@ import { planChange, type TargetEntry } from "../utils/plan";
 import { type Batch, onBatch, type Progress, type RowOutcome, toSettings, writeOutcomes } from "./chunk";
 
 type Tx = Prisma.TransactionClient;
-
-type Forms = { gazetteer: Gazetteer; taxonomy: Taxonomy };
 
 /** What rows are applied with, in one transaction. */
 type Applying = {
@@ -223,7 +220,7 @@ export async function applyNext(id: string, most = CHUNK, forms?: Forms): Promis
       });
       return "over";
     }
-    await applyRows(tx, batch, rows, forms ?? (await getDirectory()));
+    await applyRows(tx, batch, rows, forms ?? (await readForms()));
     await tx.importBatch.update({ where: { id }, data: { done: last } });
     return "more";
   });

@@ -1,12 +1,12 @@
 import "server-only";
 import { access } from "node:fs/promises";
 import { isInState } from "@/components/map/in-state";
-import { getDirectory } from "@/features/initiatives/data";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { CHUNK, MOST_ROWS } from "../constants";
 import { listLikely, newestId } from "../data/entries";
+import { readForms } from "../data/forms";
 import { readReach } from "../data/reach";
 import { inspectFile, readRows } from "../reading";
 import type { FileSettings, RawRow, ReadRow, StoredValues } from "../types";
@@ -57,7 +57,7 @@ async function inspect(batch: Batch): Promise<boolean> {
 }
 
 async function contextOf(batch: Batch): Promise<PlanContext & RowContext> {
-  const { gazetteer, taxonomy } = await getDirectory();
+  const { gazetteer, taxonomy } = await readForms();
   const { settings, source } = batch;
   const finder = kindFinder(taxonomy);
   const likely = new LikelyFinder();

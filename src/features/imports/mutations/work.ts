@@ -1,10 +1,10 @@
 import "server-only";
-import { getDirectory } from "@/features/initiatives/data";
 import { db, withDatabase } from "@/lib/db";
 import { isDatabaseDown } from "@/lib/errors";
 import type { Network } from "@/lib/guarded-get";
 import { log } from "@/lib/log";
 import { CHUNK } from "../constants";
+import { type Forms, readForms } from "../data/forms";
 import type { BatchSettings } from "../types";
 import { applyNext, skipNext } from "./apply";
 import type { Batch } from "./chunk";
@@ -17,7 +17,6 @@ import { undoNext } from "./undo";
 /** Times that a piece of work is tried that others stood in the way of. */
 const TRIES = 3;
 
-type Forms = Awaited<ReturnType<typeof getDirectory>>;
 type Options = {
   signal?: AbortSignal;
   now?: Date;
@@ -89,7 +88,7 @@ async function read(batch: Batch, { signal, network }: Options): Promise<void> {
 async function run(batch: Batch, options: Options): Promise<void> {
   const { id, state } = batch;
   if (state === "waiting" || state === "reading") return read(batch, options);
-  const forms = await getDirectory();
+  const forms = await readForms();
   const step = state === "applying" ? () => applyCarefully(id, forms) : () => tried(() => undoNext(id));
   let progress = await step();
   while (progress === "more" && !options.signal?.aborted) progress = await step();

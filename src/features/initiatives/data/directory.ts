@@ -7,9 +7,9 @@ import { UnavailableError } from "@/lib/errors";
 import { versionedCache } from "@/lib/versioned-cache";
 import { MapIndex } from "../map-index";
 import { toIndexEntry } from "../serializers/index-entry";
-import { toKindDto } from "../serializers/kind";
 import type { Taxonomy } from "../types";
 import type { ListedRow } from "./rows";
+import { joinTaxonomy } from "./taxonomy";
 
 /** The published directory in memory, of one version. */
 export type Directory = {
@@ -54,20 +54,6 @@ function joinRows({ initiatives, ways, towns, kindRows }: Everything): ListedRow
     const kind = kindsByKey.get(row.kindKey);
     return town && kind ? [{ ...row, town, kind, ways: waysById.get(row.id) ?? [] }] : [];
   });
-}
-
-function joinTaxonomy({ groups, purposes, kindRows }: Everything): Taxonomy {
-  const kinds = kindRows.map(toKindDto);
-  return {
-    kinds,
-    groups: groups.map(({ key, color, icon }) => ({
-      key,
-      color,
-      icon,
-      kinds: kinds.filter((kind) => kind.group === key).map((kind) => kind.key),
-    })),
-    purposes: purposes.map(({ key }) => key),
-  };
 }
 
 /** Names whose words are never taken for misspelled ones. */

@@ -107,9 +107,11 @@ async function QueueRow({ item, canChoose }: { item: QueueItemDto; canChoose: bo
   const { id, kind, reportReason, name, town, fields, authorRole, isImported, createdAt } = item;
   const named = fields.filter((field) => t.has(`fields.${field}` as "fields.name"));
   const isReport = kind === "report";
+  // The others are decided one by one, each in its own way.
+  const isChange = kind === "addition" || kind === "edit" || kind === "closing";
   return (
     <li className="flex gap-3 border-line border-b py-3.5">
-      {canChoose && !isReport ? (
+      {canChoose && isChange ? (
         <label className="flex min-h-11 min-w-8 items-start pt-1">
           <input type="checkbox" name="ids" value={id} className="size-[1.4rem] accent-forest" />
           <span className="sr-only">{t("desk.choose", { name })}</span>
