@@ -41,6 +41,9 @@ export const MOST = { otherNames: 10, secondaryKinds: 5, links: 10 } as const;
 export const REJECT_TEMPLATES = ["listed", "unclear", "outside", "not_solidarity", "spam", "kept"] as const;
 export type RejectTemplate = (typeof REJECT_TEMPLATES)[number];
 
+/** Kinds of suggestions that change an entry; each other kind is decided in its own way. */
+export const CHANGE_KINDS: readonly string[] = ["addition", "edit", "closing"];
+
 /** What its author hears of a suggestion; the last two are of a claim. */
 export const OUTCOMES = ["accepted", "changed", "rejected", "asked", "done", "granted", "refused"] as const;
 

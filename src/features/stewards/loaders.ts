@@ -93,8 +93,7 @@ export async function loadEntryPeople(id: number): Promise<EntryPeople | Unavail
     const [actor, reach] = [await getActor(), await getReach(id)];
     return {
       state: "ok" as const,
-      canBeReached: reach.stewards > 0 || reach.hasMail,
-      isLookedAfter: reach.stewards > 0,
+      ...reach,
       isOwn: actor.kind === "member" && (await isSteward(actor.id, id)),
     };
   });
@@ -119,8 +118,7 @@ export async function loadHello(
     return {
       state: "ok" as const,
       page: {
-        ...{ slug: entry.slug, name: entry.values.name, isLookedAfter: reach.stewards > 0 },
-        canBeReached: reach.stewards > 0 || reach.hasMail,
+        ...{ slug: entry.slug, name: entry.values.name, ...reach },
         member: actor.kind === "member" ? { name: actor.name, email: actor.email } : null,
       },
     };

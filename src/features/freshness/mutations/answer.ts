@@ -1,12 +1,13 @@
 import "server-only";
 import type { StoredEntry } from "@/features/proposals/data/entries";
 import { makeChange, proposeChange } from "@/features/proposals/mutations/propose";
+import { isStewardIn } from "@/features/proposals/mutations/stewards";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { MissingError } from "@/lib/errors";
 import type { Answer } from "../constants";
 import { reviewHash } from "../data/reviews";
-import { confirmIn, isStewardIn, lockShown } from "./confirm";
+import { confirmIn, lockShown } from "./confirm";
 
 type Tx = Prisma.TransactionClient;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { changeInitiative } from "@/features/initiatives/mutations";
 import { getEntry, lockEntry, type StoredEntry } from "@/features/proposals/data/entries";
+import { isStewardIn } from "@/features/proposals/mutations/stewards";
 import { isEntrusted } from "@/features/proposals/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
@@ -21,12 +22,6 @@ export async function lockShown(tx: Tx, id: number): Promise<StoredEntry> {
 /** @throws ConflictError when the entry is not as it was seen */
 export function checkSeen(entry: StoredEntry, seen: number): void {
   if (entry.version !== seen) throw new ConflictError(seen, entry.version);
-}
-
-/** Whether somebody looks after an entry, and may sign in. */
-export async function isStewardIn(tx: Tx, personId: string, initiativeId: number): Promise<boolean> {
-  const person = { bannedAt: null, deletedAt: null };
-  return (await tx.steward.count({ where: { personId, initiativeId, person } })) > 0;
 }
 
 /** That all of a locked entry is right today: a change of its own, by the role of whoever says so, and in the log. */

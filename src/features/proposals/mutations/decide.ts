@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
-import type { EntryField, RejectTemplate } from "../constants";
+import { CHANGE_KINDS, type EntryField, type RejectTemplate } from "../constants";
 import { followMerged, lockEntry, type Reach, reachOf, readBase, type StoredEntry } from "../data/entries";
 import { isEntrusted } from "../permissions";
 import { changesSchema } from "../schema/entry";
@@ -163,7 +163,7 @@ async function accept(
   decision: Extract<Decision, { type: "accept" | "change" }>,
 ): Promise<Outcome> {
   const { tx, row, entry, now } = one;
-  if (!["addition", "edit", "closing"].includes(row.kind)) stop("forbidden");
+  if (!CHANGE_KINDS.includes(row.kind)) stop("forbidden");
   if (entry === null && row.kind !== "addition") stop("missing");
   const options = { actor: { role: "curator" as const }, isVerified: decision.isVerified, now };
   const patch = entry === null && decision.type === "change" ? decision.values : await patchOf(one, decision);

@@ -8,15 +8,22 @@ import { stewardMail } from "../emails/steward";
 type Tx = Prisma.TransactionClient;
 type NewSteward = { initiativeId: number; personId: string; proof: StewardProof };
 
-/** Those who look after an entry besides one of them, and can be written to. */
-const listOthers = (tx: Tx, initiativeId: number, personId: string) =>
+/** Those who look after an entry and can be written to. */
+export const listToWrite = (tx: Tx, initiativeId: number) =>
   tx.person.findMany({
     where: {
-      ...{ id: { not: personId }, email: { not: null }, bannedAt: null, deletedAt: null },
+      ...{ email: { not: null }, bannedAt: null, deletedAt: null },
       stewardships: { some: { initiativeId } },
     },
     select: { id: true, email: true, locale: true },
+    orderBy: { id: "asc" },
   });
+
+/** Whether somebody looks after an entry, and may sign in. */
+export async function isStewardIn(tx: Tx, personId: string, initiativeId: number): Promise<boolean> {
+  const person = { bannedAt: null, deletedAt: null };
+  return (await tx.steward.count({ where: { personId, initiativeId, person } })) > 0;
+}
 
 /**
  * Makes somebody look after an entry: in the log, and by mail to those who do already.
@@ -38,7 +45,8 @@ export async function addSteward(
     detail: { person: personId, proof },
   });
   const { name, slug } = await tx.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
-  for (const { id, email, locale } of await listOthers(tx, initiativeId, personId)) {
+  for (const { id, email, locale } of await listToWrite(tx, initiativeId)) {
+    if (id === personId) continue;
     await enqueueMail(tx, stewardMail, {
       key: `steward ${logId} ${id}`,
       to: email ?? "",

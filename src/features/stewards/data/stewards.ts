@@ -81,8 +81,10 @@ export async function getClaimant(personId: string): Promise<{ name: string; ema
   return person?.email ? { name: person.name, email: person.email } : null;
 }
 
-/** How many can be reached through an entry's page: those who look after it, else its own address. @throws UnavailableError */
-export async function getReach(initiativeId: number): Promise<{ stewards: number; hasMail: boolean }> {
+/** Whether somebody can be reached through an entry's page: those who look after it, else its own address. @throws UnavailableError */
+export async function getReach(
+  initiativeId: number,
+): Promise<{ isLookedAfter: boolean; canBeReached: boolean }> {
   const person = { email: { not: null }, bannedAt: null, deletedAt: null };
   const [stewards, entry] = await withDatabase(() =>
     Promise.all([
@@ -90,5 +92,5 @@ export async function getReach(initiativeId: number): Promise<{ stewards: number
       db.initiative.findUnique({ where: { id: initiativeId }, select: { email: true } }),
     ]),
   );
-  return { stewards, hasMail: Boolean(entry?.email) };
+  return { isLookedAfter: stewards > 0, canBeReached: stewards > 0 || Boolean(entry?.email) };
 }

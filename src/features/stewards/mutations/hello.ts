@@ -1,6 +1,7 @@
 import "server-only";
 import { listBlockedBothWays } from "@/features/people/data/avoidances";
 import { followMerged, getEntry, type StoredEntry } from "@/features/proposals/data/entries";
+import { listToWrite } from "@/features/proposals/mutations/stewards";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Locale, negotiateLocale } from "@/i18n/locales";
 import { daysFrom } from "@/lib/days";
@@ -28,14 +29,7 @@ type Recipient = { to: string; locale: Locale };
 
 /** Those who look after an entry, but those between whom and the sender there is a block; else its own address. */
 async function recipientsOf(tx: Tx, { id, values }: StoredEntry, senderId: string): Promise<Recipient[]> {
-  const people = await tx.person.findMany({
-    where: {
-      ...{ email: { not: null }, bannedAt: null, deletedAt: null },
-      stewardships: { some: { initiativeId: id } },
-    },
-    select: { id: true, email: true, locale: true },
-    orderBy: { id: "asc" },
-  });
+  const people = await listToWrite(tx, id);
   if (people.length === 0) {
     const locale = negotiateLocale({ param: values.lang });
     return values.email ? [{ to: values.email.toLowerCase(), locale }] : [];

@@ -1,6 +1,7 @@
 import "server-only";
 import { followMerged, lockEntry, type StoredEntry } from "@/features/proposals/data/entries";
-import { addSteward } from "@/features/proposals/mutations/stewards";
+import { addSteward, isStewardIn } from "@/features/proposals/mutations/stewards";
+import { isEntrusted } from "@/features/proposals/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Locale } from "@/i18n/locales";
 import { db, withDatabase } from "@/lib/db";
@@ -9,7 +10,7 @@ import { recordLogEntry } from "@/lib/log-entry";
 import { enqueueMail, recipientHash } from "@/lib/mailer/enqueue";
 import type { Permit } from "@/lib/permit";
 import { invitationMail } from "../emails/invitation";
-import { countLink, isEditorOf, makeLink, takeLink } from "./links";
+import { countLink, makeLink, takeLink } from "./links";
 
 type Tx = Prisma.TransactionClient;
 
@@ -30,8 +31,8 @@ export async function inviteSteward(
       const locked = await lockEntry(tx, entry.id);
       if (locked?.listing !== "published") throw new MissingError();
       // She may have been relieved of it since the permit was given.
-      const isOwn = (await tx.steward.count({ where: { initiativeId: entry.id, personId: actor.id } })) > 0;
-      if (!isOwn && !isEditorOf(actor, locked)) return "forbidden";
+      const isOwn = await isStewardIn(tx, actor.id, entry.id);
+      if (!isOwn && !isEntrusted(actor, locked.reach)) return "forbidden";
       const proof = isOwn ? ("steward" as const) : ("curator" as const);
       const link = { initiativeId: entry.id, proof, to, invitedById: actor.id };
       const { id, token } = await makeLink(tx, link, now);
@@ -57,24 +58,16 @@ async function acceptIn(
   const invited = await lockEntry(tx, link.initiativeId);
   const kept = invited?.listing === "merged" ? await followMerged(tx, invited.id) : null;
   const entry = kept ? await lockEntry(tx, kept.id) : invited;
-  if (entry?.listing !== "published" || !(await isStillGood(tx, link, entry.id))) return null;
+  if (entry?.listing !== "published") return null;
+  // Who invited has to look after it still; an editor's invitation is her word.
+  const isHerWord = link.proof !== "steward" || (await isStewardIn(tx, link.invitedById ?? "", entry.id));
+  if (!isHerWord) return null;
   await addSteward(
     tx,
     { initiativeId: entry.id, personId: actor.id, proof: link.proof },
     link.invitedById ?? actor.id,
   );
   return entry.slug;
-}
-
-/** Who invited has to look after it still; an editor's invitation is her word, as it was then. */
-async function isStillGood(
-  tx: Tx,
-  { proof, invitedById }: { proof: string; invitedById: string | null },
-  initiativeId: number,
-): Promise<boolean> {
-  if (proof !== "steward") return true;
-  const person = { bannedAt: null, deletedAt: null };
-  return (await tx.steward.count({ where: { initiativeId, personId: invitedById ?? "", person } })) > 0;
 }
 
 /** Takes an invitation, as the person that it was sent to. @returns slug of the entry; null when nothing comes of it */
@@ -121,6 +114,6 @@ export async function removeSteward(
   entry: StoredEntry,
   personId: string,
 ): Promise<boolean | "forbidden"> {
-  if (!isEditorOf(actor, entry)) return "forbidden";
+  if (!isEntrusted(actor, entry.reach)) return "forbidden";
   return remove(entry, personId, actor.id);
 }

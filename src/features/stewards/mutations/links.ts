@@ -1,7 +1,6 @@
 import "server-only";
 import { countMailTo } from "@/features/people/mutations/confirmations";
 import type { StoredEntry } from "@/features/proposals/data/entries";
-import { isEntrusted } from "@/features/proposals/permissions";
 import type { Prisma, StewardProof } from "@/generated/prisma/client";
 import type { Member } from "@/lib/actor";
 import { daysFrom } from "@/lib/days";
@@ -66,6 +65,3 @@ export async function takeLink(tx: Tx, token: string, now: Date) {
   });
   return taken === 0 ? null : tx.stewardLink.findUnique({ where: { tokenHash } });
 }
-
-/** Whether somebody is an editor of an entry; she need not look after it to invite others to. */
-export const isEditorOf = (actor: Member, { reach }: StoredEntry): boolean => isEntrusted(actor, reach);

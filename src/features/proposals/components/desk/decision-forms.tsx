@@ -11,7 +11,7 @@ import {
   rejectProposalAction,
   resolveReportAction,
 } from "../../actions/desk";
-import { LONGEST, REJECT_TEMPLATES } from "../../constants";
+import { CHANGE_KINDS, LONGEST, REJECT_TEMPLATES } from "../../constants";
 import type { ProposalCase } from "../../loaders";
 import type { EntryValues } from "../../types";
 import { toFormStart } from "../../utils/entry";
@@ -25,7 +25,7 @@ const EFFECTS = ["none", "closed", "hidden"] as const;
 /** All ways to decide about a suggestion; each is a form of its own. */
 export async function DecisionForms(props: ProposalCase & { say: SayValue }) {
   const { kind } = props.proposal;
-  const isChange = kind === "addition" || kind === "edit" || kind === "closing";
+  const isChange = CHANGE_KINDS.includes(kind);
   return (
     <>
       {isChange && <Accept {...props} />}

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { decideSeveralAction } from "../../actions/desk";
+import { CHANGE_KINDS } from "../../constants";
 import type { EntryForms } from "../../loaders/forms";
 import type { QueueItemDto } from "../../types";
 import { KeyList } from "./key-list";
@@ -108,7 +109,7 @@ async function QueueRow({ item, canChoose }: { item: QueueItemDto; canChoose: bo
   const named = fields.filter((field) => t.has(`fields.${field}` as "fields.name"));
   const isReport = kind === "report";
   // The others are decided one by one, each in its own way.
-  const isChange = kind === "addition" || kind === "edit" || kind === "closing";
+  const isChange = CHANGE_KINDS.includes(kind);
   return (
     <li className="flex gap-3 border-line border-b py-3.5">
       {canChoose && isChange ? (
