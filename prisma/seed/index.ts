@@ -1,6 +1,7 @@
 // What the app starts with. Keyed and repeatable: a second run changes nothing, and nothing that someone
 // edited is overwritten.
 import type { Prisma, PrismaClient } from "../../src/generated/prisma/client";
+import { seedWorkingGroups } from "./groups";
 import { seedInitiatives } from "./initiatives";
 import { groupRows, kindRows, placeRows, purposeRows, townRows, zipRows } from "./rows";
 import { syncRows } from "./sync";
@@ -59,6 +60,7 @@ const NOUNS: [string, (tx: Tx) => Promise<number>][] = [
   ["zips", seedZips],
   ["places", seedPlaces],
   ["initiatives", (tx) => seedInitiatives(tx)],
+  ["working groups", seedWorkingGroups],
 ];
 
 /** Any number, the same for all seedings of a database: two at once take turns. */

@@ -1,30 +1,9 @@
-import ical from "ical-generator";
-
-/** Everything here happens in Massachusetts. */
-const TIME_ZONE = "America/New_York";
+import { calendarFile } from "./icalendar";
+import { TIME_ZONE } from "./wall-clock";
 
 /** How far ahead a visit may lie, in days. */
 const FARTHEST_DAYS = 731;
 const DAY_IN_MS = 86_400_000;
-
-// The rules in force since 2007; calendars need them spelled out beside a time zone's name.
-const NEW_YORK = `BEGIN:VTIMEZONE
-TZID:${TIME_ZONE}
-BEGIN:DAYLIGHT
-TZOFFSETFROM:-0500
-TZOFFSETTO:-0400
-TZNAME:EDT
-DTSTART:20070311T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
-END:DAYLIGHT
-BEGIN:STANDARD
-TZOFFSETFROM:-0400
-TZOFFSETTO:-0500
-TZNAME:EST
-DTSTART:20071104T020000
-RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
-END:STANDARD
-END:VTIMEZONE`;
 
 /** A day, and perhaps an hour, of somebody's wall calendar. */
 export type VisitTime = {
@@ -80,21 +59,12 @@ export function visitCalendar(visit: {
   url: string;
   now: Date;
 }): string {
-  const { year, month, day, clock } = visit.when;
-  // The library prints a zoned time by the local fields of a Date: they are the wall clock's, whatever zone we run in.
-  const at = (hour: number, minute: number): Date => new Date(year, month - 1, day, hour, minute);
-  const calendar = ical({ prodId: { company: "Massachusetts Solidarity Economy", product: "Directory" } });
-  if (clock) calendar.timezone({ name: null, generator: () => NEW_YORK });
-  calendar.createEvent({
-    id: visit.id,
-    stamp: visit.now,
-    start: clock ? at(clock.hour, clock.minute) : new Date(Date.UTC(year, month - 1, day)),
-    ...(clock ? { end: at(clock.hour + 1, clock.minute), timezone: TIME_ZONE } : { allDay: true }),
-    summary: visit.title,
-    description: visit.description,
-    location: visit.location,
-    url: visit.url,
-  });
-  // Every line ends so (RFC 5545, 3.1); the library leaves out the last.
-  return `${calendar.toString()}\r\n`;
+  const { id, now, when, ...words } = visit;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${when.year}-${two(when.month)}-${two(when.day)}`;
+  const clock = when.clock && `${day}T${two(when.clock.hour)}:${two(when.clock.minute)}`;
+  const event = { uid: id, sequence: 0, changedAt: now, ...words };
+  return calendarFile({ method: "PUBLISH" }, [
+    { ...event, when: clock ? { starts: clock, minutes: 60 } : { first: day, last: day } },
+  ]);
 }

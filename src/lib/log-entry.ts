@@ -16,7 +16,11 @@ export type NewLogEntry = {
     | "initiative"
     | "proposal"
     | "import"
-    | "import_source";
+    | "import_source"
+    | "group"
+    | "meeting"
+    | "gathering"
+    | "circle";
   subjectId: string;
   detail?: Record<string, string | string[]>;
 };

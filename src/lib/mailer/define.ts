@@ -3,6 +3,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { z } from "zod";
 import type { Locale } from "@/i18n/locales";
 import type { Messages } from "@/i18n/messages";
+import type { CalendarMethod } from "../icalendar";
 
 /** What a mail is written with. */
 export type MailContext = {
@@ -13,6 +14,9 @@ export type MailContext = {
   /** Page that leaves the list of a bulk mail; null for others. */
   unsubscribeUrl: string | null;
 };
+
+/** A calendar file, and what it is for. */
+export type MailCalendar = { method: CalendarMethod; file: string };
 
 /** A kind of mail. */
 export type Mail<Props> = {
@@ -27,6 +31,8 @@ export type Mail<Props> = {
   preview: (context: MailContext, props: Props) => string;
   /** One sentence for the foot: why somebody gets this. Without it, what is true for most of its sort. */
   reason?: (context: MailContext, props: Props) => string;
+  /** A calendar file that goes with it (`lib/icalendar`): mail programs offer to take it over. */
+  calendar?: (context: MailContext, props: Props) => MailCalendar | null;
   /** What it says; the page around it is the same for all. */
   Body: (props: Props & { context: MailContext }) => ReactElement;
 };

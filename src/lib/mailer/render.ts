@@ -7,7 +7,13 @@ import { env } from "../env";
 import { inLanguage } from "../page-metadata";
 import type { AnyMail, MailContext, MailPage } from "./define";
 
-export type RenderedMail = { subject: string; html: string; text: string };
+export type RenderedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  /** As the mail library takes it. */
+  icalEvent?: { method: string; filename: string; content: string };
+};
 
 /** Characters of a subject that every mail program shows and no header breaks on. */
 const LONGEST_SUBJECT = 150;
@@ -47,6 +53,14 @@ async function contextFor(locale: Locale, unsubscribeToken: string | null): Prom
   };
 }
 
+function calendarOf(mail: AnyMail, context: MailContext, props: unknown): Pick<RenderedMail, "icalEvent"> {
+  const calendar = mail.calendar?.(context, props);
+  if (!calendar) return {};
+  return {
+    icalEvent: { method: calendar.method.toLowerCase(), filename: "calendar.ics", content: calendar.file },
+  };
+}
+
 function reasonOf(mail: AnyMail, context: MailContext, props: unknown): string {
   if (mail.reason) return mail.reason(context, props);
   return context.t(context.unsubscribeUrl ? "mail.foot.subscribed" : "mail.foot.asked");
@@ -68,5 +82,6 @@ export async function renderMail(
   const reason = reasonOf(mail, context, parsed);
   const body = createElement(mail.Body, { ...parsed, context });
   const html = await render(createElement(Page, { context, subject, preview, reason }, body));
-  return { subject, html, text: toPlainText(html, TEXT_OPTIONS) };
+  const calendar = calendarOf(mail, context, parsed);
+  return { subject, html, text: toPlainText(html, TEXT_OPTIONS), ...calendar };
 }
