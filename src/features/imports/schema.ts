@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LONGEST } from "@/features/proposals/constants";
 import { suggestSchema } from "@/features/proposals/schema/form";
-import { cleanText } from "@/features/proposals/utils/text";
 import { optionalText } from "@/lib/action/form-data";
+import { cleanText } from "@/lib/clean-text";
 import { webAddress } from "@/lib/web-address";
 import {
   CHOICES,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanText } from "@/features/proposals/utils/text";
 import { checkbox, emailField, optionalText, requiredText } from "@/lib/action/form-data";
+import { cleanText } from "@/lib/clean-text";
 import { LONGEST, WAYS_TO_PROVE } from "./constants";
 
 const slug = requiredText(200);

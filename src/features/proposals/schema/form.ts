@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
+import { cleanText } from "@/lib/clean-text";
 import { MOST_ALT } from "@/lib/photos/limits";
 import { webAddress } from "@/lib/web-address";
 import { ENTRY_REPORTS, LISTED_TWICE, LONGEST, MOST, PHOTO_SLOTS, REJECT_TEMPLATES } from "../constants";
-import { cleanText } from "../utils/text";
 
 /** Text without what only changes how other text looks: controls, and marks that turn the direction of writing. */
 const clean = (max: number) => optionalText(max).transform(cleanText);

@@ -1,19 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import Markdown, { type Components } from "react-markdown";
+import { Markdown } from "@/components/ui/markdown";
 import type { InitiativeDetailDto } from "../../types";
 import { otherTextThan, textIn } from "./texts";
-
-// Headings of a description stand below the page's own; pictures of other sites are not loaded.
-const COMPONENTS: Components = {
-  h1: "h3",
-  h2: "h3",
-  h3: "h4",
-  a: ({ href, children }) => (
-    <a href={href} rel="nofollow noopener ugc">
-      {children}
-    </a>
-  ),
-};
 
 /** The description, in the reader's language if it exists in it, and in the other one. */
 export function About({ initiative }: { initiative: InitiativeDetailDto }) {
@@ -25,7 +13,7 @@ export function About({ initiative }: { initiative: InitiativeDetailDto }) {
   return (
     <section aria-labelledby="about" className="prose">
       <h2 id="about">{t("about")}</h2>
-      <Description text={shown.description} lang={shown.lang} />
+      <Markdown text={shown.description} lang={shown.lang} />
       {other && (
         <details>
           <summary className="inline-flex min-h-11 items-center font-semibold">
@@ -38,17 +26,6 @@ export function About({ initiative }: { initiative: InitiativeDetailDto }) {
         </details>
       )}
     </section>
-  );
-}
-
-/** Markdown without raw HTML: react-markdown never makes any, and refuses addresses that run scripts. */
-function Description({ text, lang }: { text: string; lang: string }) {
-  return (
-    <div className="prose" lang={lang}>
-      <Markdown skipHtml disallowedElements={["img"]} components={COMPONENTS}>
-        {text}
-      </Markdown>
-    </div>
   );
 }
 
