@@ -4,6 +4,8 @@ import { loadReported } from "./features/conversations/loaders/desk";
 import { countPairs, countReadyImports } from "./features/freshness/data/needs";
 import { countQueue } from "./features/freshness/data/queue";
 import type { NeedDto } from "./features/freshness/types";
+import { countUncoordinated } from "./features/groups/data/groups";
+import { canTendGroups } from "./features/groups/permissions";
 import { countDeskPosts } from "./features/introductions/data/table";
 import { readDeskFilters } from "./features/introductions/schema/filters";
 import { countGivenUp } from "./features/mail/data/desk";
@@ -75,8 +77,10 @@ export async function loadNeeds(
 ): Promise<{ state: "ok"; value: NeedDto[] } | Unavailable> {
   return whenAvailable(async () => {
     const [editor, organizer, mail] = [canCurate(actor), canOrganize(actor), canManageMail(actor)];
+    const groups = canTendGroups(actor);
     return [
       ...(isDenied(organizer) ? [] : await organizersNeeds(organizer, now)),
+      ...(isDenied(groups) ? [] : [need("groups", "/desk/groups", await countUncoordinated(groups))]),
       ...(isDenied(editor) ? [] : await editorsNeeds(editor, now)),
       ...(isDenied(mail) ? [] : [need("mail", "/desk/mail", await countGivenUp(mail))]),
     ];

@@ -1,4 +1,5 @@
 import { canOrganize } from "./features/board/permissions/posts";
+import { canTendGroups } from "./features/groups/permissions";
 import { canImport } from "./features/imports/permissions";
 import { canManageMail } from "./features/mail/permissions";
 import { canManagePeople } from "./features/people/permissions/roles";
@@ -17,6 +18,7 @@ type DeskTool = {
     | "introductions"
     | "board"
     | "messages"
+    | "groups"
     | "people"
     | "mail"
     | "week"
@@ -34,6 +36,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "freshness", href: "/desk/freshness", permission: canCurate },
   { key: "duplicates", href: "/desk/duplicates", permission: canCurate },
   { key: "imports", href: "/desk/import", permission: canImport },
+  { key: "groups", href: "/desk/groups", permission: canTendGroups },
   { key: "people", href: "/desk/people", permission: canManagePeople },
   { key: "mail", href: "/desk/mail", permission: canManageMail },
   { key: "week", href: "/desk/mail/week", permission: canCopyDigest },

@@ -4,6 +4,7 @@ import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
 import { sweepFreshness } from "./features/freshness/mutations/sweep";
+import { sweepGroups } from "./features/groups/mutations/sweep";
 import { workOnImports } from "./features/imports/jobs";
 import { sweepImports } from "./features/imports/mutations/sweep";
 import {
@@ -37,6 +38,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepEntryPhotos(now);
   await sweepLeftPhotos(now);
   await sweepImports(now);
+  await sweepGroups(now);
 });
 
 /** Everything that the worker does. */

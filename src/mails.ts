@@ -2,6 +2,12 @@ import { noteMail } from "./features/board/emails/note";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { reviewMail } from "./features/freshness/emails/review";
+import {
+  groupInvitationMail,
+  joiningMail,
+  requestMail,
+  togetherMail,
+} from "./features/groups/emails/joining";
 import { agreedMail } from "./features/introductions/emails/agreed";
 import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
@@ -39,4 +45,8 @@ export const MAILS: readonly AnyMail[] = [
   invitationMail,
   helloMail,
   helloCopyMail,
+  joiningMail,
+  requestMail,
+  groupInvitationMail,
+  togetherMail,
 ];

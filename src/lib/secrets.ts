@@ -25,6 +25,7 @@ type Purpose =
   | "mute"
   | "proposal"
   | "email_change"
+  | "group-invitation"
   | "introduction"
   | "post_keep"
   | "review"

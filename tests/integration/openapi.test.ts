@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { answerSchemas as boardSchemas } from "@/features/board/schema/openapi";
+import { answerSchemas as groupSchemas } from "@/features/groups/schema/openapi";
 import { answerSchemas as directorySchemas } from "@/features/initiatives/schema/openapi";
 import { db } from "@/lib/db";
 import { call, get } from "../support/api";
 import { makePost } from "../support/posts";
 
-const answerSchemas = { ...directorySchemas, ...boardSchemas };
+const answerSchemas = { ...directorySchemas, ...boardSchemas, ...groupSchemas };
 
 /** An example of each path. */
 const exampleOf = (path: string, postId: string) =>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LanguageLinks } from "@/components/layout/language-links";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { loadSides } from "@/features/board/loaders/board";
+import { loadGroupCount } from "@/features/groups/loaders/api";
 import { Closing } from "@/features/initiatives/components/home/closing";
 import { Doors } from "@/features/initiatives/components/home/doors";
 import { Headline } from "@/features/initiatives/components/home/headline";
@@ -33,16 +34,23 @@ function loadHome() {
     loadMap({ filters, bbox: null, zoom: ZOOM.narrow }),
     loadMap({ filters: withFilter(filters, { way: ["join"] }), bbox: null, zoom: ZOOM.narrow }),
     loadSides(),
+    whenAvailable(loadGroupCount),
   ]);
 }
 
 export default async function HomePage() {
   const [t, locale] = [await getTranslations("home"), await getLocale()];
-  const [summary, taxonomies, towns, wide, narrow, joinable, sides] = await loadHome();
+  const [summary, taxonomies, towns, wide, narrow, joinable, sides, groups] = await loadHome();
   if (summary.state !== "ok" || taxonomies.state !== "ok" || towns.state !== "ok") {
     return <ProblemPage problem="unavailable" />;
   }
-  if (wide.state !== "ok" || narrow.state !== "ok" || joinable.state !== "ok" || sides.state !== "ok") {
+  if (
+    wide.state !== "ok" ||
+    narrow.state !== "ok" ||
+    joinable.state !== "ok" ||
+    sides.state !== "ok" ||
+    groups.state !== "ok"
+  ) {
     return <ProblemPage problem="unavailable" />;
   }
   const [{ taxonomy }, { facets }] = [taxonomies, wide.map];
@@ -67,6 +75,7 @@ export default async function HomePage() {
         joinable={joinable.map.facets}
         total={summary.total}
         posts={sides.need + sides.offer}
+        groups={groups.value}
         taxonomy={taxonomy}
       />
       <Invitations facets={facets} />

@@ -1,4 +1,5 @@
 import { boardTag, loadSitemap as loadPosts } from "@/features/board/loaders/api";
+import { groupsTag, loadGroupPages } from "@/features/groups/loaders/api";
 import { directoryTag, loadSitemap } from "@/features/initiatives/loaders";
 import { sitemapText } from "@/features/initiatives/serializers";
 import { LOCALES } from "@/i18n/locales";
@@ -8,17 +9,22 @@ import { streamText } from "@/lib/text-stream";
 
 export const dynamic = "force-dynamic";
 
-const PAGES = ["/", "/map", "/board", "/learn", "/data", "/privacy"];
+const PAGES = ["/", "/map", "/board", "/groups", "/learn", "/data", "/privacy"];
 
 /** Every public page in all languages. A route, not `sitemap.ts`: that cannot answer 503. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: async () => `${await directoryTag()} ${await boardTag()}`,
+  version: async () => `${await directoryTag()} ${await boardTag()} ${await groupsTag()}`,
   get: async () => {
-    const [{ towns, initiatives }, posts] = await Promise.all([loadSitemap(), loadPosts()]);
+    const [{ towns, initiatives }, posts, groups] = await Promise.all([
+      loadSitemap(),
+      loadPosts(),
+      loadGroupPages(),
+    ]);
     const entries = [
       ...PAGES.map((path) => ({ path })),
       ...towns.map((slug) => ({ path: `/towns/${slug}` })),
       ...initiatives.map(({ slug, updatedAt }) => ({ path: `/initiatives/${slug}`, updatedAt })),
+      ...groups.map(({ slug, updatedAt }) => ({ path: `/groups/${slug}`, updatedAt })),
       ...posts.map(({ id, updatedAt }) => ({ path: `/board/${id}`, updatedAt })),
     ];
     const body = streamText(sitemapText(entries, env.APP_URL, LOCALES));

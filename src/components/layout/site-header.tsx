@@ -5,13 +5,13 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { SignInLink } from "./sign-in-link";
 
-const PLACES = ["map", "board", "plan", "learn", "data"] as const;
+const PLACES = ["map", "board", "groups", "plan", "learn"] as const;
 const HREFS: Record<(typeof PLACES)[number], string> = {
   map: "/map",
   board: "/board",
+  groups: "/groups",
   plan: "/plan",
   learn: "/learn",
-  data: "/data",
 };
 
 /** The way in, or to one's messages and account. While the database is away everybody is a visitor. */

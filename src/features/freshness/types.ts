@@ -51,6 +51,7 @@ export type NeedDto = {
     | "posts"
     | "postReports"
     | "unanswered"
+    | "groups"
     | "mail";
   href: string;
   count: number;

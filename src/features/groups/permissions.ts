@@ -63,3 +63,8 @@ export function isInAudience(audience: GroupAudience, seat: Pick<Seat, "role"> |
   const role = seat?.role ?? null;
   return audience === "members" ? role !== null : role === "coordinator";
 }
+
+/** Who may take an invitation: whoever is signed in. Whether it is hers is looked at where it is used. */
+export function canAcceptInvitation(actor: Actor): Decision<"group.accept"> {
+  return decide("group.accept", actor, () => true);
+}

@@ -77,6 +77,12 @@ export async function endSessions(personId: string, tx: Prisma.TransactionClient
   return count;
 }
 
+/** Groups that are entrusted with suggestions: who coordinates one is an editor there, as long as she does. */
+const ENTRUSTED = {
+  where: { role: "coordinator", group: { isEntrusted: true, archivedAt: null } },
+  select: { group: { select: { entrustedRegions: true, entrustedKinds: true } } },
+} satisfies Prisma.Person$groupSeatsArgs;
+
 /** Who sends this request. Somebody banned or deleted is a visitor at once. @throws UnavailableError */
 export const getActor = cache(async (): Promise<Actor> => {
   const token = await readCookie(SESSION_COOKIE);
@@ -84,7 +90,7 @@ export const getActor = cache(async (): Promise<Actor> => {
   const session = await withDatabase(() =>
     db.session.findUnique({
       where: { tokenHash: keyedHash("session", token), expiresAt: { gt: new Date() } },
-      include: { person: { include: { grants: true } } },
+      include: { person: { include: { grants: true, groupSeats: ENTRUSTED } } },
     }),
   );
   if (!session || session.person.bannedAt || session.person.deletedAt) return { kind: "visitor" };
@@ -101,12 +107,16 @@ export const getActor = cache(async (): Promise<Actor> => {
     name: person.name,
     email: person.email ?? "",
     locale: person.locale,
-    grants: person.grants.map(({ role, regions, kinds, promisedAt }) => ({
-      role,
-      regions,
-      kinds,
-      hasPromised: promisedAt !== null,
-    })),
+    grants: [
+      ...person.grants.map(({ role, regions, kinds, promisedAt }) => ({
+        ...{ role, regions, kinds },
+        hasPromised: promisedAt !== null,
+      })),
+      ...person.groupSeats.map(({ group }) => ({
+        ...{ role: "curator" as const, regions: group.entrustedRegions, kinds: group.entrustedKinds },
+        hasPromised: false,
+      })),
+    ],
     sessionId,
     isShared,
   };

@@ -5,6 +5,8 @@ import { InkSection } from "@/components/ui/ink-section";
 import { MyNotes } from "@/features/board/components/manage/my-notes";
 import { loadOwnPosts } from "@/features/board/loaders/manage";
 import { MessagesSection } from "@/features/conversations/components/messages-section";
+import { OwnGroups } from "@/features/groups/components/groups-view";
+import { loadOwnGroups } from "@/features/groups/loaders/groups";
 import { SettingsForm } from "@/features/introductions/components/settings-form";
 import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
 import {
@@ -37,6 +39,8 @@ export default async function AccountPage({ searchParams }: Props) {
   if (notes.state !== "ok") return <NoAccess answer={notes} path="/account" />;
   const entries = await whenAvailable(() => loadOwnEntries(actor.id));
   if (entries.state !== "ok") return <NoAccess answer={entries} path="/account" />;
+  const groups = await whenAvailable(() => loadOwnGroups(actor));
+  if (groups.state !== "ok") return <NoAccess answer={groups} path="/account" />;
   return (
     <div className="page max-w-[52rem]">
       <h1>{t("title")}</h1>
@@ -44,6 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <div className="mt-9 space-y-10">
         <MyNotes posts={notes.value} result={(await searchParams).notes} />
         <OwnEntries entries={entries.value} />
+        <OwnGroups own={groups.value} />
         <InkSection id="profile" title={t("profile.title")}>
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
           <ProfileForm account={account} />

@@ -2,7 +2,6 @@ import { IMPORT_LIMIT, LARGEST_FILE } from "@/features/imports/constants";
 import { keepFile, removeFile } from "@/features/imports/mutations/files";
 import { startFromFile } from "@/features/imports/mutations/start";
 import { canImport } from "@/features/imports/permissions";
-import { readUpload } from "@/features/imports/reading/upload";
 import { uploadSchema } from "@/features/imports/schema";
 import { getActor } from "@/lib/auth/session";
 import { whenAvailable } from "@/lib/available";
@@ -10,6 +9,7 @@ import { isFromOwnPage } from "@/lib/own-origin";
 import { isDenied } from "@/lib/permit";
 import { problem } from "@/lib/problem";
 import { consume } from "@/lib/rate-limit";
+import { readUpload } from "@/lib/upload";
 
 /** What the other fields and the parts of a form take beside the file. */
 const ENVELOPE = 64 * 1024;

@@ -34,11 +34,19 @@ async function seatIn(
   };
 }
 
-/** What somebody is in a group, by its slug or id; null when there is no such group. @throws UnavailableError */
-export async function getSeat(actor: Actor, where: { slug: string } | { id: string }): Promise<Seat | null> {
+/**
+ * What somebody is in a group, by its slug or id; null when there is no such group.
+ * @param tx a transaction that is about to use it, which has locked the group
+ * @throws UnavailableError
+ */
+export async function getSeat(
+  actor: Actor,
+  where: { slug: string } | { id: string },
+  tx: Tx = db,
+): Promise<Seat | null> {
   return withDatabase(async () => {
-    const group = await db.group.findUnique({ where });
-    return group && seatIn(db, group, actor);
+    const group = await tx.group.findUnique({ where });
+    return group && seatIn(tx, group, actor);
   });
 }
 

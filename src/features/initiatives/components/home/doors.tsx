@@ -44,12 +44,14 @@ const mapHref = (patch: Partial<Filters>): string => {
  * @param facets of the whole directory
  * @param joinable facets of what one can join
  * @param posts how many needs and offers are on the board
+ * @param groups how many working groups there are
  */
 export async function Doors(props: {
   facets: Facets;
   joinable: Facets;
   total: number;
   posts: number;
+  groups: number;
   taxonomy: Taxonomy;
 }) {
   const { facets, joinable, taxonomy } = props;
@@ -104,8 +106,18 @@ export async function Doors(props: {
           ring={2}
           title={t("join.title")}
           text={t("join.text")}
-          entries={entriesOf(JOINING, joinable.kind, { way: ["join"] }).slice(0, MOST)}
-          all={{ href: mapHref({ way: ["join"] }), text: t("join.all", { count: facets.way.join ?? 0 }) }}
+          first={
+            <p className="mt-4 flex flex-wrap gap-2.5">
+              <a href="/groups" className="btn">
+                {t("join.groups")}
+              </a>
+              <a href={mapHref({ way: ["join"] })} className="btn">
+                {t("join.initiatives", { count: facets.way.join ?? 0 })}
+              </a>
+            </p>
+          }
+          entries={entriesOf(JOINING, joinable.kind, { way: ["join"] }).slice(0, MOST_ASKING)}
+          all={{ href: "/groups", text: t("join.all", { count: props.groups }) }}
         />
       </div>
     </section>

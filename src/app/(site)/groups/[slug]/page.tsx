@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ProblemPage } from "@/components/layout/problem-page";
+import { GroupAims } from "@/features/groups/components/group-aims";
+import { GroupDocuments } from "@/features/groups/components/group-documents";
+import { GroupView } from "@/features/groups/components/group-view";
+import { GroupTogether } from "@/features/groups/components/together-view";
+import { loadGroup } from "@/features/groups/loaders/groups";
+import { loadAims, loadDocuments, loadTogether } from "@/features/groups/loaders/rooms";
+import { plain } from "@/features/groups/utils/plain";
+import { pageMetadata, problemMetadata } from "@/lib/page-metadata";
+import { readSlug } from "@/lib/web-address";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (parameter: string) => loadGroup(readSlug(parameter) ?? ""));
+
+const LONGEST_DESCRIPTION = 200;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [answer, locale] = [await load((await params).slug), await getLocale()];
+  if (answer.state !== "ok")
+    return problemMetadata(answer.state === "missing" ? "notFound" : "unavailable", locale);
+  const { slug, text, isArchived } = answer.page.group;
+  const t = await getTranslations("groups.page");
+  const description =
+    plain(text.purpose).slice(0, LONGEST_DESCRIPTION) || t("description", { name: text.name });
+  const path = `/groups/${slug}`;
+  const metadata = await pageMetadata({ title: text.name, description, path, locale });
+  return isArchived ? { ...metadata, robots: { index: false } } : metadata;
+}
+
+/** A working group. */
+export default async function GroupRoute({ params, searchParams }: Props) {
+  const answer = await load((await params).slug);
+  if (answer.state !== "ok") {
+    return <ProblemPage problem={answer.state === "missing" ? "notFound" : "unavailable"} />;
+  }
+  const { slug } = answer.page.group;
+  const [aims, documents, together] = await Promise.all([
+    loadAims(slug),
+    loadDocuments(slug),
+    loadTogether(slug),
+  ]);
+  return (
+    <GroupView page={answer.page} result={(await searchParams).result}>
+      {aims.state === "ok" && <GroupAims slug={slug} {...aims.value} />}
+      {together.state === "ok" && <GroupTogether slug={slug} {...together.value} />}
+      {documents.state === "ok" && <GroupDocuments slug={slug} {...documents.value} />}
+    </GroupView>
+  );
+}

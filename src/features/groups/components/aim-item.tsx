@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Markdown } from "@/components/ui/markdown";
+import type { AimDto } from "../types";
+import { When } from "./agenda";
+
+/** An objective, a priority or a strategy: what, by when, how it stands, why. */
+export function AimItem({ aim, slug }: { aim: AimDto; slug: string }) {
+  const [t, format] = [useTranslations("groups"), useFormatter()];
+  const { lang, title, body, byWhen, state, adoptedAt, adoptedInAt, adoptedInId } = aim;
+  const day = (moment: string) =>
+    format.dateTime(new Date(moment), { dateStyle: "long", timeZone: "America/New_York" });
+  return (
+    <>
+      <p className="font-semibold text-[1.1rem]">
+        <bdi lang={lang}>{title}</bdi>
+      </p>
+      <p className="text-quiet">
+        {byWhen && <>{t.rich("aims.byWhen", { when: () => <When byWhen={byWhen} /> })} · </>}
+        {t(`states.${state}`)}
+        {adoptedInAt && adoptedInId ? (
+          <>
+            {" "}
+            ·{" "}
+            <a href={`/groups/${slug}/meetings/${adoptedInId}`}>
+              {t("aims.adoptedIn", { date: day(adoptedInAt) })}
+            </a>
+          </>
+        ) : (
+          adoptedAt && ` · ${t("aims.adopted", { date: day(adoptedAt) })}`
+        )}
+      </p>
+      {body !== "" && (
+        <div className="mt-1">
+          <Markdown text={body} lang={lang} />
+        </div>
+      )}
+    </>
+  );
+}
