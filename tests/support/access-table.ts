@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { groupActions, groupRoutes } from "./access/groups";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
@@ -31,6 +32,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...postRoutes,
   ...proposalRoutes,
   ...stewardRoutes,
+  ...groupRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -87,6 +89,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /api/health/ready": everybody(200),
   ...Object.fromEntries([
     ...api("/api/v1/[...rest]", 404, "/api/v1/nothing"),
+    ...api("/api/v1/groups"),
     ...api("/api/v1/initiatives"),
     ...api("/api/v1/initiatives.csv"),
     ...api("/api/v1/initiatives.geojson"),
@@ -126,6 +129,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
   ...stewardActions,
+  ...groupActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,

@@ -1,6 +1,7 @@
 // Calls the handlers of the public API as the server would, without a server.
 
 import * as rest from "@/app/api/v1/[...rest]/route";
+import * as groups from "@/app/api/v1/groups/route";
 import * as profile from "@/app/api/v1/initiatives/[slug]/murmurations.json/route";
 import * as initiative from "@/app/api/v1/initiatives/[slug]/route";
 import * as initiatives from "@/app/api/v1/initiatives/route";
@@ -20,6 +21,7 @@ import * as sitemap from "@/app/sitemap.xml/route";
 type Route = typeof map;
 
 const ROUTES: Record<string, Route> = {
+  "/api/v1/groups": groups,
   "/api/v1/map": map,
   "/api/v1/initiatives": initiatives,
   "/api/v1/initiatives.csv": csv,

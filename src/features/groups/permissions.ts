@@ -34,8 +34,8 @@ export function canManageGroup(actor: Actor, seat: Seat | null): Decision<"group
 }
 
 /** Who may let people in: coordinators; where there are none, organizers and admins. */
-export function canDecideJoining(actor: Actor, seat: Seat | null): Decision<"group.decide_joining"> {
-  return decide("group.decide_joining", actor, (member) => {
+export function canDecideJoining(actor: Actor, seat: Seat | null): Decision<"group.let_in"> {
+  return decide("group.let_in", actor, (member) => {
     if (!isOpen(seat)) return false;
     if (seat.isCoordinated) return seat.role === "coordinator";
     return hasRole(member, "organizer") || hasRole(member, "admin");

@@ -1,10 +1,20 @@
-import type { Group, GroupAim } from "@/generated/prisma/client";
-import type { AgendaItemDto, AimDto, GroupDto, GroupRowDto, GroupText, PublicGroupDto } from "./types";
+import type {
+  AgendaItemDto,
+  AimDto,
+  GroupDto,
+  GroupJoining,
+  GroupRowDto,
+  GroupText,
+  PublicGroupDto,
+} from "./types";
 
-type Texts = Pick<
-  Group,
-  "lang" | "name" | "purpose" | "howToJoin" | "altLang" | "altName" | "altPurpose" | "altHowToJoin"
->;
+/** What is stored of a group's texts, in one language or two. */
+type Texts = GroupText & {
+  altLang: string | null;
+  altName: string | null;
+  altPurpose: string | null;
+  altHowToJoin: string | null;
+};
 
 /** What a group says of itself, in the reader's language where it wrote that. */
 export function textOf(group: Texts, locale: string): GroupText {
@@ -19,8 +29,25 @@ export function textOf(group: Texts, locale: string): GroupText {
   };
 }
 
-/** A group with what is counted of it. */
-export type CountedGroup = Group & { members: number; waiting: number; isCoordinated: boolean };
+/** A group as it is stored, with what is counted of it. */
+export type CountedGroup = Texts & {
+  id: string;
+  slug: string;
+  joining: GroupJoining;
+  questions: string[];
+  agreement: string;
+  namedIn: number | null;
+  activeAt: Date | null;
+  archivedAt: Date | null;
+  updatedAt: Date;
+  version: number;
+  isEntrusted: boolean;
+  entrustedRegions: string[];
+  entrustedKinds: string[];
+  members: number;
+  waiting: number;
+  isCoordinated: boolean;
+};
 
 /** A group as everybody sees it in the list and the API. */
 export function toGroupRow(group: CountedGroup, locale: string): GroupRowDto {
@@ -39,7 +66,10 @@ export function toGroup(group: CountedGroup, locale: string): GroupDto {
   };
 }
 
-type StoredAim = GroupAim & { adoptedIn: { startsAt: Date } | null };
+type StoredAim = Omit<AimDto, "adoptedAt" | "adoptedInAt"> & {
+  adoptedAt: Date | null;
+  adoptedIn: { startsAt: Date } | null;
+};
 
 /** What a group wants. Who proposed it is not in it. */
 export function toAim(aim: StoredAim): AimDto {
@@ -54,7 +84,7 @@ export function toAim(aim: StoredAim): AimDto {
 
 /** An objective with the group that it is of. */
 export function toAgendaItem(
-  aim: Pick<GroupAim, "id" | "lang" | "title" | "byWhen" | "state"> & { group: Texts & { slug: string } },
+  aim: Pick<AimDto, "id" | "lang" | "title" | "byWhen" | "state"> & { group: Texts & { slug: string } },
   locale: string,
 ): AgendaItemDto {
   const { id, lang, title, byWhen, state, group } = aim;
@@ -64,7 +94,10 @@ export function toAgendaItem(
 }
 
 /** A group as the API gives it. @param appUrl address of this site */
-export function toPublicGroup(group: CountedGroup & { aims: GroupAim[] }, appUrl: string): PublicGroupDto {
+export function toPublicGroup(
+  group: CountedGroup & { aims: Pick<AimDto, "sort" | "lang" | "title" | "byWhen" | "state">[] },
+  appUrl: string,
+): PublicGroupDto {
   const { slug, lang, name, purpose, altLang, altName, altPurpose, members, isCoordinated } = group;
   const alt = altLang ? [{ lang: altLang, name: altName || name, purpose: altPurpose ?? "" }] : [];
   return {

@@ -57,7 +57,7 @@ export async function listShownMembers(
 
 /** Who waits to be let in, the longest first. @throws UnavailableError */
 export async function listRequests(
-  _permit: Permit<"group.decide_joining">,
+  _permit: Permit<"group.let_in">,
   groupId: string,
 ): Promise<JoinRequestDto[]> {
   const rows = await withDatabase(() =>

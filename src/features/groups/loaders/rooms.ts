@@ -132,7 +132,7 @@ export function loadChanges(
 export type PeoplePage = {
   members: MemberDto[];
   page: number;
-  /** Null for those who may not decide. */
+  /** Null for those who may let nobody in. */
   requests: JoinRequestDto[] | null;
   mayManage: boolean;
   mayInvite: boolean;
@@ -142,14 +142,14 @@ export type PeoplePage = {
 /** Who is in a group, as far as the reader may see; for those who run it all of them, and who waits. */
 export function loadPeople(slug: string, page: number): Promise<Room<PeoplePage>> {
   return room(slug, async ({ group, seat, actor }) => {
-    const [manage, decide] = [canManageGroup(actor, seat), canDecideJoining(actor, seat)];
+    const [manage, letIn] = [canManageGroup(actor, seat), canDecideJoining(actor, seat)];
     const skip = (page - 1) * PAGE_SIZE;
     const members = isDenied(manage)
       ? await listShownMembers(group.id, seat.role !== null, skip)
       : await listAllMembers(manage, group.id, skip);
     return {
       ...{ members, page, mayManage: !isDenied(manage), mayInvite: !isDenied(canCoordinate(actor, seat)) },
-      requests: isDenied(decide) ? null : await listRequests(decide, group.id),
+      requests: isDenied(letIn) ? null : await listRequests(letIn, group.id),
       me: actor.kind === "member" ? actor.id : "",
     };
   });

@@ -42,6 +42,9 @@ async function remember(tx: Tx, group: Group, actorId: string, now: Date): Promi
   await tx.groupChange.create({ data: { ...about, values: valuesOf(group) } });
 }
 
+/** Any number, the same wherever a slug is chosen: two at once take turns. */
+const SLUG_LOCK = 20_190_316;
+
 /** Starts a group; whoever does so coordinates it. @returns its slug */
 export async function createGroup(
   { actor }: Permit<"group.create">,
@@ -50,6 +53,7 @@ export async function createGroup(
 ): Promise<string> {
   return withDatabase(() =>
     db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SLUG_LOCK})`;
       const slug = await slugFor(values.name, async (candidate) => {
         return (await tx.group.count({ where: { slug: candidate } })) > 0;
       });

@@ -35,7 +35,7 @@ async function mailAnswer(tx: Tx, requestId: string, answer: RequestAnswer): Pro
  * @returns false when it was decided before, or taken back
  */
 export async function decideRequest(
-  { actor }: Permit<"group.decide_joining">,
+  { actor }: Permit<"group.let_in">,
   { groupId, requestId, answer }: { groupId: string; requestId: string; answer: RequestAnswer },
   now: Date,
 ): Promise<boolean> {
