@@ -32,7 +32,7 @@ function Picture({ items, now }: { items: readonly AgendaItemDto[]; now: Date })
     ...{ from: String(from), to: String(to) },
   });
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const x = (at: number) => `${(2 + (96 * (at - from)) / (to - from + 1)).toFixed(2)}%`;
+  const x = (at: number) => `${(4 + (92 * (at - from)) / (to - from + 1)).toFixed(2)}%`;
   return (
     <figure className="mb-6">
       <div role="img" aria-label={summary}>
@@ -111,7 +111,7 @@ function ByYear({ items }: { items: readonly AgendaItemDto[] }) {
 }
 
 /** A year, a month or a day, as the reader writes it. */
-export function When({ byWhen }: { byWhen: string }) {
+function When({ byWhen }: { byWhen: string }) {
   const format = useFormatter();
   const date = partialDate(byWhen);
   return date ? <time dateTime={date.iso}>{format.dateTime(date.moment, date.format)}</time> : byWhen;

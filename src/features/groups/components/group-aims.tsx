@@ -27,11 +27,13 @@ export async function GroupAims({ slug, aims, mayEdit, mayPropose }: AimsPage & 
           </div>
         );
       })}
-      <p className="mt-3">
-        <a href={`/groups/${slug}/aims`}>
-          {t(mayEdit ? "page.aimsEdit" : mayPropose ? "page.aimsPropose" : "page.aimsAll")}
-        </a>
-      </p>
+      {(aims.length > 0 || mayPropose) && (
+        <p className="mt-3">
+          <a href={`/groups/${slug}/aims`}>
+            {t(mayEdit ? "page.aimsEdit" : mayPropose ? "page.aimsPropose" : "page.aimsAll")}
+          </a>
+        </p>
+      )}
     </InkSection>
   );
 }

@@ -39,14 +39,16 @@ export async function GroupView({ page, result, children }: Props) {
         </p>
       )}
       {seat.isArchived && <p className="note mt-5">{t("archived")}</p>}
-      <div className="mt-7 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr]">
+      <div className="mt-7 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] lg:grid-rows-[auto_auto_1fr]">
         <Purpose {...page} />
         <div className="space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <JoinSection {...page} />
           <You {...page} />
+        </div>
+        <div className="space-y-10 lg:col-start-1 lg:row-span-2 lg:row-start-2">{children}</div>
+        <div className="lg:col-start-2 lg:row-start-3">
           <Rooms {...page} />
         </div>
-        <div className="space-y-10 lg:col-start-1 lg:row-start-2">{children}</div>
       </div>
     </div>
   );

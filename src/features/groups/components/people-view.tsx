@@ -123,12 +123,11 @@ async function MemberRow({ group, member, mayManage, me }: Props & { member: Mem
       {mayManage && (
         <>
           <p className="text-quiet">
-            {t(`wayIn.${wayIn}`)} {decidedBy !== "" && t("decidedBy", { name: decidedBy })}{" "}
-            {t("since", { date })}
+            {t(`wayIn.${wayIn}`)} {decidedBy !== "" && t("decidedBy", { name: decidedBy })} · {date}
           </p>
           <details className="mt-1">
-            <summary className="inline-flex min-h-11 items-center">
-              {t("role")}
+            <summary className="btn btn-quiet list-none [&::-webkit-details-marker]:hidden">
+              {t("setRole")}
               <span className="sr-only">: {name}</span>
             </summary>
             <Form action={setRoleAction} className="mt-1 flex flex-wrap items-end gap-3">
