@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { findViolations, overflowOf, RULES } from "../support/axe";
 import { test } from "../support/e2e-site";
 import { IntroductionDesk, IntroductionPage } from "./pages/introduction-pages";
 import { MailboxPage } from "./pages/mailbox-page";
@@ -8,18 +8,9 @@ import { SignInPage } from "./pages/sign-in-page";
 // One site for all of them; each waits for mails and jobs.
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 async function expectNothingByAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect([page.url(), violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])]).toEqual([
-    page.url(),
-    [],
-  ]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
+  expect([page.url(), await findViolations(page, RULES)]).toEqual([page.url(), []]);
+  expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0]);
 }
 
 type Look = { locale: string; width: number; scheme: "light" | "dark" };

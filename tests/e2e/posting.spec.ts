@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { findViolations } from "../support/axe";
 import { test } from "../support/e2e-site";
 import { MailboxPage } from "./pages/mailbox-page";
 import { PostingPages } from "./pages/posting-pages";
@@ -8,8 +8,7 @@ import { SignInPage } from "./pages/sign-in-page";
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
 async function expectNothingByAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 test.describe("on a phone, in Spanish", () => {
