@@ -5,7 +5,7 @@ import { ensureBuilt, NEXT } from "./build.mjs";
 import { ensureGenerated, ensureInstalled } from "./install.mjs";
 import { Stop } from "./paths.mjs";
 import { run, runQuietly, untilAsked } from "./processes.mjs";
-import { openTestDatabase } from "./test-database.mjs";
+import { openTestDatabase, roomiestHome } from "./test-database.mjs";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
@@ -129,6 +129,7 @@ const PARTS = {
 
 /** Opens the database that all later parts copy. */
 async function openDatabase() {
+  process.env.TEST_DATA_HOME ??= roomiestHome();
   const database = await timed("database", openTestDatabase);
   process.env.TEST_DATABASE_URL = database.url;
   return database;
