@@ -28,7 +28,7 @@ test("a list is imported and undone", async ({ page, site }) => {
     await site.publish("holyoke", { name, slug, kind: "time-bank" });
   }
   const editor = SignInPage.newEmail();
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await page.goto("/plan");
   await new SignInPage(page).signIn(editor, { next: "/desk" });
   await page.goto("/desk/import?from=web");

@@ -61,7 +61,7 @@ test("an organizer introduces a need in Spanish and an offer in English; both ag
   expect(await desk.introduceFirst()).toBeLessThanOrEqual(5);
   await expectNothingByAxe(olga.page);
   await site.letUndoPass();
-  await site.run("job", "introductions.send");
+  await site.ask("introductions.send");
 
   const [first, second] = [new IntroductionPage(ana.page), new IntroductionPage(ben.page)];
   const letter = await first.openLetter(ana.email, "Una carta para ti");
@@ -91,7 +91,7 @@ test("an organizer introduces a need in Spanish and an offer in English; both ag
   );
 
   await site.letAWeekPass();
-  await site.run("job", "introductions.follow-up");
+  await site.ask("introductions.follow-up");
   await first.openLetter(ana.email, "¿Cómo te fue?");
   await expectNothingByAxe(ana.page);
   await ana.page.getByRole("radio", { name: "Se resolvió" }).check();
@@ -116,7 +116,7 @@ test("one says no: nobody is told, until the same letter as ever comes", async (
   await site.suggest();
   await new IntroductionDesk(olga.page).introduceFirst();
   await site.letUndoPass();
-  await site.run("job", "introductions.send");
+  await site.ask("introductions.send");
   const [first, second] = [new IntroductionPage(ana.page), new IntroductionPage(ben.page)];
   await first.openLetter(ana.email, "A letter for you");
   await first.answer("Yes, introduce us");
@@ -130,7 +130,7 @@ test("one says no: nobody is told, until the same letter as ever comes", async (
   await expect(olga.page.getByText("Under way")).toBeVisible();
 
   await site.letRoundsEnd();
-  await site.run("job", "introductions.close");
+  await site.ask("introductions.close");
   const mailbox = new MailboxPage(ana.page);
   await expect(async () => {
     expect((await mailbox.latestTo(ana.email)).text).toContain("This time it did not come about");

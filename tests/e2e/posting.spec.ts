@@ -94,7 +94,7 @@ test("an organizer lets it on the board; its author changes it, adds a photo and
   await expect(posting.result).toContainText("It is with the organizers");
 
   const organizer = SignInPage.newEmail();
-  await site.run("admin", "grant", organizer, "organizer");
+  await site.appoint(organizer, "organizer");
   const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
   await new SignInPage(desk).signIn(organizer, { next: "/account" });
   await desk.getByRole("button", { name: "I promise this" }).click();

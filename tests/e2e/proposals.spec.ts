@@ -46,7 +46,7 @@ test("a visitor suggests on a phone and confirms, an editor accepts with a chang
 
   const desk = await (await browser.newContext({ baseURL: site.url, locale: "en-US" })).newPage();
   const queue = new SuggestPages(desk);
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await new SignInPage(desk).signIn(editor, { next: "/desk/proposals" });
   await expectNothingByAxe(desk);
   await queue.queued("Paper City Tool Shed").click();
