@@ -136,17 +136,22 @@ async function openDatabase() {
 }
 
 /**
- * All parts. What keeps one core busy runs beside something else; not the types beside the build, which removes
- * what they are made of.
+ * All parts. What keeps one core busy runs beside something that waits often. The types come after the build, which
+ * removes what they are made of.
  * @param open opens the database
  */
 async function everything(folder, open) {
-  await together(checkTypes, async () => {
+  await together(build, async () => {
     await open();
     await vitest("unit", folder, []);
   });
-  await together(build, checkSources);
-  await vitest("integration", folder, []);
+  await together(
+    () => vitest("integration", folder, []),
+    async () => {
+      await checkTypes();
+      await checkSources();
+    },
+  );
   await playwright("e2e", folder, []);
 }
 
