@@ -31,7 +31,7 @@ const SETTINGS = {
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
 };
-const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "256MB" };
 
 async function locate() {
   const state = await loadState();

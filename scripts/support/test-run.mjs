@@ -5,7 +5,7 @@ import { ensureBuilt, NEXT } from "./build.mjs";
 import { ensureGenerated, ensureInstalled } from "./install.mjs";
 import { Stop } from "./paths.mjs";
 import { run, runQuietly, untilAsked } from "./processes.mjs";
-import { openTestDatabase } from "./test-database.mjs";
+import { openTestDatabase, roomiestHome } from "./test-database.mjs";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
@@ -129,23 +129,29 @@ const PARTS = {
 
 /** Opens the database that all later parts copy. */
 async function openDatabase() {
+  process.env.TEST_DATA_HOME ??= roomiestHome();
   const database = await timed("database", openTestDatabase);
   process.env.TEST_DATABASE_URL = database.url;
   return database;
 }
 
 /**
- * All parts. What keeps one core busy runs beside something else; not the types beside the build, which removes
- * what they are made of.
+ * All parts. What keeps one core busy runs beside something that waits often. The types come after the build, which
+ * removes what they are made of.
  * @param open opens the database
  */
 async function everything(folder, open) {
-  await together(checkTypes, async () => {
+  await together(build, async () => {
     await open();
     await vitest("unit", folder, []);
   });
-  await together(build, checkSources);
-  await vitest("integration", folder, []);
+  await together(
+    () => vitest("integration", folder, []),
+    async () => {
+      await checkTypes();
+      await checkSources();
+    },
+  );
   await playwright("e2e", folder, []);
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { findViolations, overflowOf } from "../support/axe";
 import { addPost } from "../support/e2e-database";
 import { ConversationPages } from "./pages/conversation-pages";
 import { MailboxPage } from "./pages/mailbox-page";
@@ -15,11 +15,8 @@ async function openPhone(browser: Browser, locale: string, scripts = true): Prom
 }
 
 async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0);
+  expect(await findViolations(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
 }
 
 test("two people in two languages write, share a phone by the button and agree", async ({ browser }) => {

@@ -24,8 +24,8 @@ test("two entries that are one are made one, the old link leads on, and it is un
   });
   await site.publish("holyoke", { name: "Canal Row Seed Swaps", slug: "canal-row-seeds", kind: "time-bank" });
   const editor = SignInPage.newEmail();
-  await site.run("admin", "grant", editor, "curator");
-  await site.run("job", "duplicates.find");
+  await site.appoint(editor, "curator");
+  await site.ask("duplicates.find");
   await page.goto("/plan");
   await new SignInPage(page).signIn(editor, { next: "/desk" });
   await expect(async () => {

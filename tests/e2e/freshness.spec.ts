@@ -28,7 +28,7 @@ test("who looks after a page is asked by mail and confirms it, an editor confirm
   const [steward, editor] = [SignInPage.newEmail(), SignInPage.newEmail()];
   await new SignInPage(page).signIn(steward);
   await site.makeSteward(steward, "river-valley-co-op");
-  await site.run("job", "freshness.ask");
+  await site.ask("freshness.ask");
   const mail = await new MailboxPage(page).latestTo(steward, "Is your page still right?");
   const link = mail.links.find((href) => href.includes("/freshness/")) ?? "";
   await page.goto(link);
@@ -47,7 +47,7 @@ test("who looks after a page is asked by mail and confirms it, an editor confirm
 
   await site.findWebsite("equal-exchange", "https://old.example/", "https://new.example/");
   const desk = await (await browser.newContext({ baseURL: site.url, locale: "en-US" })).newPage();
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await new SignInPage(desk).signIn(editor, { next: "/desk" });
   await expectSound(desk);
   const before = await numberOf(desk, "entries to be looked at again");

@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 180_000 });
 
 const LIST = `id;name;kind;slug;town;hours
 1;Paper Mill Repair Table;time bank;;Holyoke;
-2;Canal Row Seed Swap;time bank;canal-row-seed-swap;Holyoke;Saturdays 9 to 1
+2;Dwight Street Seed Library;time bank;dwight-street-seed-library;Holyoke;Saturdays 9 to 1
 3;Harbor Lane Tool Shed;time bank;;Holyoke;
 4;Nowhere Circle;time bank;;Hartfordville;
 `;
@@ -22,13 +22,13 @@ async function expectSound(page: Page): Promise<void> {
 
 test("a list is imported and undone", async ({ page, site }) => {
   for (const [name, slug] of [
-    ["Canal Row Seed Swap", "canal-row-seed-swap"],
+    ["Dwight Street Seed Library", "dwight-street-seed-library"],
     ["Harbor Lane Tool Sheds", "harbor-lane-tool-sheds"],
   ] as const) {
     await site.publish("holyoke", { name, slug, kind: "time-bank" });
   }
   const editor = SignInPage.newEmail();
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await page.goto("/plan");
   await new SignInPage(page).signIn(editor, { next: "/desk" });
   await page.goto("/desk/import?from=web");
@@ -46,7 +46,7 @@ test("a list is imported and undone", async ({ page, site }) => {
   await expect(page.getByText("Ready to look at")).toBeVisible({ timeout: 30_000 });
   const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await expect(row("Paper Mill Repair Table")).toContainText("New");
-  await expect(row("Canal Row Seed Swap")).toContainText("Saturdays 9 to 1");
+  await expect(row("Dwight Street Seed Library")).toContainText("Saturdays 9 to 1");
   await expect(row("Nowhere Circle").last()).toContainText("Hartfordville");
   await page.getByText("What the columns are").click();
   await expectSound(page);
@@ -68,7 +68,7 @@ test("a list is imported and undone", async ({ page, site }) => {
   const status = async () => (await page.request.get("/initiatives/harbor-lane-tool-shed")).status();
   const hours = async () =>
     (
-      (await (await page.request.get("/api/v1/initiatives/canal-row-seed-swap")).json()) as {
+      (await (await page.request.get("/api/v1/initiatives/dwight-street-seed-library")).json()) as {
         hours: string | null;
       }
     ).hours;

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { findViolations, overflowOf, RULES } from "../support/axe";
 import { test } from "../support/e2e-site";
 import { IntroductionDesk, IntroductionPage } from "./pages/introduction-pages";
 import { MailboxPage } from "./pages/mailbox-page";
@@ -8,18 +8,9 @@ import { SignInPage } from "./pages/sign-in-page";
 // One site for all of them; each waits for mails and jobs.
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 async function expectNothingByAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect([page.url(), violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])]).toEqual([
-    page.url(),
-    [],
-  ]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
+  expect([page.url(), await findViolations(page, RULES)]).toEqual([page.url(), []]);
+  expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0]);
 }
 
 type Look = { locale: string; width: number; scheme: "light" | "dark" };
@@ -70,7 +61,7 @@ test("an organizer introduces a need in Spanish and an offer in English; both ag
   expect(await desk.introduceFirst()).toBeLessThanOrEqual(5);
   await expectNothingByAxe(olga.page);
   await site.letUndoPass();
-  await site.run("job", "introductions.send");
+  await site.ask("introductions.send");
 
   const [first, second] = [new IntroductionPage(ana.page), new IntroductionPage(ben.page)];
   const letter = await first.openLetter(ana.email, "Una carta para ti");
@@ -100,7 +91,7 @@ test("an organizer introduces a need in Spanish and an offer in English; both ag
   );
 
   await site.letAWeekPass();
-  await site.run("job", "introductions.follow-up");
+  await site.ask("introductions.follow-up");
   await first.openLetter(ana.email, "¿Cómo te fue?");
   await expectNothingByAxe(ana.page);
   await ana.page.getByRole("radio", { name: "Se resolvió" }).check();
@@ -125,7 +116,7 @@ test("one says no: nobody is told, until the same letter as ever comes", async (
   await site.suggest();
   await new IntroductionDesk(olga.page).introduceFirst();
   await site.letUndoPass();
-  await site.run("job", "introductions.send");
+  await site.ask("introductions.send");
   const [first, second] = [new IntroductionPage(ana.page), new IntroductionPage(ben.page)];
   await first.openLetter(ana.email, "A letter for you");
   await first.answer("Yes, introduce us");
@@ -139,7 +130,7 @@ test("one says no: nobody is told, until the same letter as ever comes", async (
   await expect(olga.page.getByText("Under way")).toBeVisible();
 
   await site.letRoundsEnd();
-  await site.run("job", "introductions.close");
+  await site.ask("introductions.close");
   const mailbox = new MailboxPage(ana.page);
   await expect(async () => {
     expect((await mailbox.latestTo(ana.email)).text).toContain("This time it did not come about");

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { findViolations } from "../support/axe";
 import { test } from "../support/e2e-site";
 import { MailboxPage } from "./pages/mailbox-page";
 import { PostingPages } from "./pages/posting-pages";
@@ -8,8 +8,7 @@ import { SignInPage } from "./pages/sign-in-page";
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
 async function expectNothingByAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 test.describe("on a phone, in Spanish", () => {
@@ -95,7 +94,7 @@ test("an organizer lets it on the board; its author changes it, adds a photo and
   await expect(posting.result).toContainText("It is with the organizers");
 
   const organizer = SignInPage.newEmail();
-  await site.run("admin", "grant", organizer, "organizer");
+  await site.appoint(organizer, "organizer");
   const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
   await new SignInPage(desk).signIn(organizer, { next: "/account" });
   await desk.getByRole("button", { name: "I promise this" }).click();

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
+import { findViolations } from "../support/axe";
 import { test } from "../support/e2e-site";
 import { MailboxPage } from "./pages/mailbox-page";
 import { SignInPage } from "./pages/sign-in-page";
@@ -9,8 +9,7 @@ import { SuggestPages } from "./pages/suggest-pages";
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
 async function expectNothingByAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 test("a visitor suggests on a phone and confirms, an editor accepts with a change, it is on the map", async ({
@@ -47,7 +46,7 @@ test("a visitor suggests on a phone and confirms, an editor accepts with a chang
 
   const desk = await (await browser.newContext({ baseURL: site.url, locale: "en-US" })).newPage();
   const queue = new SuggestPages(desk);
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await new SignInPage(desk).signIn(editor, { next: "/desk/proposals" });
   await expectNothingByAxe(desk);
   await queue.queued("Paper City Tool Shed").click();

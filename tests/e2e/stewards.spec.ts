@@ -62,7 +62,7 @@ test("somebody of a co-op claims its page and edits it, an editor reverts; a nei
   expect(hello.text).toContain("Me gusta su pan.");
 
   const desk = await (await browser.newContext({ baseURL: site.url, locale: "en-US" })).newPage();
-  await site.run("admin", "grant", editor, "curator");
+  await site.appoint(editor, "curator");
   await new SignInPage(desk).signIn(editor, { next: `${ENTRY}/history` });
   await desk.getByRole("button", { name: "Back to this version" }).first().click();
   await expect(async () => {

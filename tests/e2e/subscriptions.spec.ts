@@ -27,7 +27,7 @@ test("somebody without an account hears of a new entry, and leaves by one click"
 
   await site.publish("holyoke", { name: "Paper City Time Bank", slug: "paper-city", kind: "time-bank" });
   await site.publish("boston", { name: "Too far away", slug: "too-far-away", kind: "time-bank" });
-  await site.run("job", "digest.weekly");
+  await site.runJob("digest.weekly");
   const mail = await mailbox.latestTo(email, WEEKLY);
   expect(mail.text).toContain("Paper City Time Bank");
   expect(mail.text).toContain("Listed 2019. Check before you go.");
@@ -59,7 +59,7 @@ test("buttons of the list say what they did, and leave nothing half done", async
   await signIn.typeCode((await signIn.readMail(email)).code);
   await expect(pages.note.filter({ hasText: "Done." })).toBeVisible();
   await site.publish("lowell", { name: "Mill City Garden", slug: "mill-city", kind: "community-garden" });
-  await site.run("job", "digest.weekly");
+  await site.ask("digest.weekly");
   const mail = await mailbox.latestTo(email, WEEKLY);
   await page.goto(mail.links.find((href) => href.includes("/subscriptions/")) ?? "");
 
@@ -96,7 +96,7 @@ test("a plan sent along is asked about after its day; its notes stay in the brow
   expect((await sent).postData()).not.toContain("My secret reason");
   await signIn.typeCode((await signIn.readMail(email)).code);
   await expect(page.getByText("After each day we ask you once how it went.")).toBeVisible();
-  await site.run("job", "digest.weekly");
+  await site.ask("digest.weekly");
   const mail = await mailbox.latestTo(email, WEEKLY);
   await page.goto(mail.links.find((href) => href.includes("/visits/")) ?? "");
   await expectNothingByAxe(page);
@@ -106,7 +106,7 @@ test("a plan sent along is asked about after its day; its notes stay in the brow
 
 test("an editor copies this week's block", async ({ page, context, site }) => {
   const email = SignInPage.newEmail();
-  await site.run("admin", "grant", email, "curator");
+  await site.appoint(email, "curator");
   await site.publish("gosnold", { name: "Island Seed Library", slug: "island-seeds", kind: "tool-library" });
   await new SignInPage(page).signIn(email, { next: "/desk/mail/week" });
   await expectNothingByAxe(page);

@@ -88,7 +88,9 @@ export class Copy {
 
   /** Whether the database server runs, or was killed and left its mark. */
   get isDatabaseUp(): boolean {
-    return existsSync(join(this.cluster, "postmaster.pid"));
+    return (
+      existsSync(join(this.dataDir, "postgres.json")) && existsSync(join(this.cluster, "postmaster.pid"))
+    );
   }
 
   /** Ends what still runs. */

@@ -1,6 +1,8 @@
 // A site with its worker and a directory of its own, for tests in a browser that change what everybody sees.
 import { test as base } from "@playwright/test";
 import pg from "pg";
+import PgBoss from "pg-boss";
+import type { Role } from "@/lib/actor";
 import { freePort } from "../../scripts/support/ports.mjs";
 import { createDatabase, dropDatabase, openTestDatabase } from "../../scripts/support/test-database.mjs";
 import { type Command, runCommand } from "./command";
@@ -16,11 +18,11 @@ class E2eSite {
     readonly output: () => string,
   ) {}
 
-  private async query(sql: string, values: unknown[] = []): Promise<void> {
+  private async query(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
-      await client.query(sql, values);
+      return await client.query(sql, values);
     } finally {
       await client.end();
     }
@@ -38,6 +40,17 @@ class E2eSite {
          updated_at)
        SELECT $1, $2, $3, id, lat, lng, 'exact', 'test', 'test', '2019', now() FROM town WHERE slug = $4`,
       [slug, name, kind, town],
+    );
+  }
+
+  /** Gives a role, also to somebody who was never here, as the command `admin` does (`admin.test.ts` runs that). */
+  async appoint(email: string, role: Role): Promise<void> {
+    await this.query("INSERT INTO person (id, email) VALUES (gen_random_uuid(), $1) ON CONFLICT DO NOTHING", [
+      email,
+    ]);
+    await this.query(
+      `INSERT INTO role_grant (person_id, role) SELECT id, $2::"Role" FROM person WHERE email = $1`,
+      [email, role],
     );
   }
 
@@ -120,10 +133,17 @@ class E2eSite {
     );
   }
 
-  /** Runs a command that people have, `job` or `admin`. */
-  async run(name: "job" | "admin", ...args: string[]): Promise<void> {
+  /** Asks the worker to do a job now. */
+  async ask(job: string): Promise<void> {
+    const executeSql = (sql: string, values: unknown[]) => this.query(sql, values);
+    const id = await new PgBoss({ db: { executeSql } }).send(job, {});
+    if (id === null) throw new Error(`There is no job ${job}`);
+  }
+
+  /** The same by the command that people have. It takes seconds. */
+  async runJob(job: string): Promise<void> {
     const env = { DATABASE_URL: this.databaseUrl, AUTH_SECRET: SECRET };
-    const command = runCommand([...TYPESCRIPT, `scripts/${name}.ts`, ...args], env);
+    const command = runCommand([...TYPESCRIPT, "scripts/job.ts", job], env);
     if ((await command.exit) !== 0) throw new Error(command.output());
   }
 }

@@ -1,8 +1,12 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const cookies = { set: vi.fn(), get: vi.fn() };
 vi.mock("next/headers", () => ({ cookies: async () => cookies }));
 
+// Files share what is loaded: neither others' is read here, nor this in others.
+beforeEach(() => {
+  vi.resetModules();
+});
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.resetModules();
