@@ -7,6 +7,8 @@ import { loadOwnPosts } from "@/features/board/loaders/manage";
 import { MessagesSection } from "@/features/conversations/components/messages-section";
 import { SettingsForm } from "@/features/introductions/components/settings-form";
 import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
+import { OwnActions } from "@/features/minutes/components/own-actions";
+import { loadOwnActions } from "@/features/minutes/loaders/items";
 import {
   DataSection,
   RolesSection,
@@ -37,12 +39,15 @@ export default async function AccountPage({ searchParams }: Props) {
   if (notes.state !== "ok") return <NoAccess answer={notes} path="/account" />;
   const entries = await whenAvailable(() => loadOwnEntries(actor.id));
   if (entries.state !== "ok") return <NoAccess answer={entries} path="/account" />;
+  const actions = await whenAvailable(() => loadOwnActions(actor.id));
+  if (actions.state !== "ok") return <NoAccess answer={actions} path="/account" />;
   return (
     <div className="page max-w-[52rem]">
       <h1>{t("title")}</h1>
       <p className="mt-3 break-words text-[1.2rem] leading-snug">{t("signedInAs", { email: actor.email })}</p>
       <div className="mt-9 space-y-10">
         <MyNotes posts={notes.value} result={(await searchParams).notes} />
+        <OwnActions actions={actions.value} />
         <OwnEntries entries={entries.value} />
         <InkSection id="profile" title={t("profile.title")}>
           <p className="mb-6 max-w-[60ch]">{t("profile.lede")}</p>
