@@ -16,6 +16,7 @@ const ITEMS = [
   "suggestions",
   "reviews",
   "pages",
+  "minutes",
   "views",
   "log",
   "position",
