@@ -51,7 +51,7 @@ export type Victim = {
   messageId: string;
   /** That she stays away from somebody. */
   avoidanceId: string;
-  /** A group that she alone is in, a draft of minutes there, and what she wants to do. */
+  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do. */
   minutes: { slug: string; occurrenceId: string; actionId: string };
 };
 
@@ -69,7 +69,7 @@ export async function makeVictim(): Promise<Victim> {
   await db.emailChange.create({ data: { personId: person.id, newEmail: `new-${email}`, expiresAt } });
   const subscribed = await subscribe(person.id, email);
   const posted = await postAndWrite(person.id, text);
-  const minutes = await meetAndNote(person.id, text);
+  const minutes = await meetAndNote(person.id);
   return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted, minutes };
 }
 
@@ -95,9 +95,11 @@ async function postAndWrite(personId: string, text: string) {
   };
 }
 
-/** A meeting with a draft of minutes, and an action that is hers. */
-async function meetAndNote(personId: string, text: string): Promise<Victim["minutes"]> {
-  const { id: groupId, slug } = await makeGroup({ [personId]: "coordinator" });
+/** A meeting with a draft of minutes that is hers, and an action. What a group wrote stays when she goes. */
+async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
+  const text = TELLTALE;
+  const { id: coordinatorId } = await makePerson();
+  const { id: groupId, slug } = await makeGroup({ [coordinatorId]: "coordinator" });
   const { occurrence } = await makeMeeting(groupId);
   const occurrenceId = occurrence.id;
   const version = { version: 1, body: text, state: "draft", audience: "members" } as const;

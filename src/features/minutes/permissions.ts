@@ -28,11 +28,6 @@ export function canReadText(seat: RoleSeat, { meeting, text }: Guarded): boolean
   return seat?.role != null && isInAudience(meeting.audience, seat);
 }
 
-/** Whether a text, and what came of it, may be read by everybody. */
-export function isPublicText({ text }: Guarded): boolean {
-  return text?.state === "approved" && text.audience === "everyone";
-}
-
 /** Who may tick an action off, take that back, and drop it: its owner while she is in the group, and who keeps its minutes. */
 export function canTick(
   actor: Actor,

@@ -1,4 +1,4 @@
-// Agenda and minutes, and what came of them. The victim alone is in the group, with a draft that is for members only.
+// Agenda and minutes, and what came of them, of a group that nobody here is in: a draft that is for members only.
 import { type ActionRow, action, everybody, only, type RouteRow } from "../access-rows";
 import type { Victim } from "../access-scene";
 

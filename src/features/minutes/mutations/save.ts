@@ -28,7 +28,7 @@ export type SaveResult =
   | { state: "long" };
 
 /** Locks the group that a text belongs to, and reads the text then. @throws MissingError */
-export async function lockText(tx: Tx, occurrenceId: string, actorId: string) {
+async function lockText(tx: Tx, occurrenceId: string, actorId: string) {
   const where = { id: occurrenceId };
   const found = await tx.meetingOccurrence.findUnique({
     where,
@@ -47,7 +47,7 @@ type Locked = Awaited<ReturnType<typeof lockText>>;
 type Next = { body: string; lang: string; state: TextState; audience: TextAudience };
 
 /** Writes a text as its next version, and what its lines say. @returns the version */
-export async function writeVersion(
+async function writeVersion(
   tx: Tx,
   occurrenceId: string,
   { groupId, text, day }: Locked,
