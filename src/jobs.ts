@@ -16,6 +16,7 @@ import { recomputeSuggestions } from "./features/introductions/jobs/suggestions"
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { remindActions } from "./features/minutes/jobs";
 import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -48,6 +49,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: weeklyDigest, schedule: "30 6 * * 4" },
   { handler: sendIntroductions, schedule: "*/5 * * * *", runsAtStart: true },
   { handler: closeIntroductions, schedule: "0 9 * * *", runsAtStart: true },
+  { handler: remindActions, schedule: "0 9 * * *" },
   { handler: followUpIntroductions, schedule: "0 10 * * *" },
   { handler: endPosts, schedule: "7 * * * *", runsAtStart: true },
   { handler: removePhotos },

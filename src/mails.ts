@@ -13,6 +13,7 @@ import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
 import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
+import { actionMail } from "./features/minutes/emails/reminder";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
 import { proposalMail } from "./features/proposals/emails/answer";
@@ -49,4 +50,5 @@ export const MAILS: readonly AnyMail[] = [
   requestMail,
   groupInvitationMail,
   togetherMail,
+  actionMail,
 ];

@@ -1,6 +1,8 @@
 // Who tries, and on whom: each role, and a victim with something of everything.
 import { db } from "@/lib/db";
 import { keyedHash, randomToken } from "@/lib/secrets";
+import { makeGroup } from "./groups";
+import { makeMeeting } from "./meetings";
 import { makePerson, makeSession, type NewRole } from "./people";
 import { makePost } from "./posts";
 
@@ -49,6 +51,8 @@ export type Victim = {
   messageId: string;
   /** That she stays away from somebody. */
   avoidanceId: string;
+  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do. */
+  minutes: { slug: string; occurrenceId: string; actionId: string };
 };
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
@@ -65,7 +69,8 @@ export async function makeVictim(): Promise<Victim> {
   await db.emailChange.create({ data: { personId: person.id, newEmail: `new-${email}`, expiresAt } });
   const subscribed = await subscribe(person.id, email);
   const posted = await postAndWrite(person.id, text);
-  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted };
+  const minutes = await meetAndNote(person.id);
+  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted, minutes };
 }
 
 /** A need for organizers only in Holyoke, and a message about somebody's offer. */
@@ -88,6 +93,21 @@ async function postAndWrite(personId: string, text: string) {
   return {
     ...{ postId: need.id, conversationId, messageId: messages[0]?.id ?? "", avoidanceId: avoidance.id },
   };
+}
+
+/** A meeting with a draft of minutes that is hers, and an action. What a group wrote stays when she goes. */
+async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
+  const text = TELLTALE;
+  const { id: coordinatorId } = await makePerson();
+  const { id: groupId, slug } = await makeGroup({ [coordinatorId]: "coordinator" });
+  const { occurrence } = await makeMeeting(groupId);
+  const occurrenceId = occurrence.id;
+  const version = { version: 1, body: text, state: "draft", audience: "members" } as const;
+  await db.meetingText.create({
+    data: { occurrenceId, ...version, versions: { create: { ...version, actorId: personId } } },
+  });
+  const { id } = await db.groupAction.create({ data: { groupId, occurrenceId, text, ownerId: personId } });
+  return { slug, occurrenceId, actionId: id };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

@@ -8,6 +8,7 @@ import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { groupActions, groupRoutes } from "./access/groups";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
+import { minutesActions, minutesRoutes } from "./access/minutes";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
 import { stewardActions, stewardRoutes } from "./access/stewards";
@@ -113,6 +114,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...duplicateRoutes,
   ...freshnessRoutes,
   ...importRoutes,
+  ...minutesRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
 };
@@ -133,6 +135,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,
+  ...minutesActions,
   grantRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "admin" }), { changesVictim: true }),
   revokeRoleAction: action(["admin"], ({ id }) => ({ personId: id, role: "curator" }), {
     changesVictim: true,

@@ -35,6 +35,7 @@ const ENGINES: Record<string, string> = {
   subscriptions: "digest",
   duplicates: "pairing",
   imports: "reading",
+  minutes: "lines",
 };
 
 export type Violation = { rule: string; file: string; detail: string };

@@ -107,10 +107,55 @@ async function plantWords(
   return conversationId;
 }
 
+/** A group with a draft of minutes, an earlier version of it, and something that somebody in it wants to do. @returns its paths */
+async function plantMinutes(client: pg.Client, ownerId: string, values: Record<string, string>) {
+  const [groupId, meetingId, id] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const slug = `quiet-group-${groupId}`;
+  await client.query(
+    "INSERT INTO working_group (id, slug, name, updated_at) VALUES ($1, $2, 'Quiet group', now())",
+    [groupId, slug],
+  );
+  await client.query(
+    "INSERT INTO group_member (group_id, person_id, role, way_in) VALUES ($1, $2, 'note_taker', 'open')",
+    [groupId, ownerId],
+  );
+  await client.query(
+    `INSERT INTO meeting (id, group_id, uid, title, starts_local, duration_minutes, updated_at)
+     VALUES ($1, $2, $1::text, 'Monthly', '2027-03-10T18:00', 60, now())`,
+    [meetingId, groupId],
+  );
+  await client.query(
+    `INSERT INTO meeting_occurrence (id, meeting_id, original_local, starts_at, ends_at)
+     VALUES ($1, $2, '2027-03-10T18:00', '2027-03-10T23:00Z', '2027-03-11T00:00Z')`,
+    [id, meetingId],
+  );
+  await client.query(
+    "INSERT INTO meeting_text (occurrence_id, body, state, version, updated_at) VALUES ($1, $2, 'draft', 2, now())",
+    [id, values.minutes],
+  );
+  await client.query(
+    `INSERT INTO meeting_text_version (occurrence_id, version, body, state, audience)
+     VALUES ($1, 1, $2, 'agenda', 'members'), ($1, 2, $2, 'draft', 'members')`,
+    [id, values.minutes],
+  );
+  await client.query(
+    `INSERT INTO group_decision (id, group_id, occurrence_id, text) VALUES (gen_random_uuid(), $1, $2, $3)`,
+    [groupId, id, values.decision],
+  );
+  await client.query(
+    `INSERT INTO group_action (id, group_id, occurrence_id, text, owner_id)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+    [groupId, id, values.action, ownerId],
+  );
+  const meeting = `/groups/${slug}/meetings/${id}`;
+  return [`${meeting}/text`, `${meeting}/history`, `/groups/${slug}/actions`];
+}
+
 /** Plants them in the database of a site that runs. */
 export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
   const kinds = [
     ...["email", "name", "phone", "bio", "message", "deskNote", "suggestion", "reason"],
+    ...["minutes", "decision", "action"],
     ...[
       "street",
       "entryMail",
@@ -143,6 +188,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       await plantPost(client, owner, { title: "A pram", state: "closed", story }),
     ];
     const conversationId = await plantWords(client, open, owner, values);
+    const minutes = await plantMinutes(client, owner, values);
     const slugs = await plantEntries(client, values);
     const posts = ids.flatMap((id) => [`/board/${id}`, `/board/${id}/manage`, `/api/v1/posts/${id}`]);
     const entries = slugs.flatMap((slug) => [
@@ -154,7 +200,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
     const people = [`/conversations/new?post=${open}`, `/people/${owner}`];
     return {
       values: { ...values, lat: "7211937", lng: "9811937" },
-      paths: [...posts, ...entries, ...talks, ...people],
+      paths: [...posts, ...entries, ...talks, ...people, ...minutes],
       open: { path: `/board/${open}`, town: "Monroe" },
     };
   } finally {

@@ -5,7 +5,11 @@ import { personalArea, townArea } from "@/features/board/utils/area";
 import type { TownDto } from "@/features/places/types";
 import type { Role } from "@/lib/actor";
 
-async function run<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+/** Asks the database of the site that the tests share. */
+export async function run<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const url = readFileSync(process.env.E2E_DATABASE_FILE ?? "", "utf8");
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -915,3 +915,7 @@ ALTER TABLE "circle_seeker" ADD CONSTRAINT "circle_seeker_person_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "circle_seeker" ADD CONSTRAINT "circle_seeker_town_id_fkey" FOREIGN KEY ("town_id") REFERENCES "town"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- The board shows what groups are called.
+CREATE CONSTRAINT TRIGGER "group_bumps_board" AFTER UPDATE OF "name", "slug" ON "working_group"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "bump_board_version"();

@@ -45,7 +45,8 @@ export type ShownPlace = LatLng & { level: "town" | "county" | "region"; slug: s
 /** Who posted, as a reader sees it. A person has no name. */
 export type PostBy =
   | { kind: "person" }
-  | { kind: "group"; name: string }
+  /** `slug` of a group of this site. */
+  | { kind: "group"; name: string; slug: string | null }
   | { kind: "initiative"; name: string; slug: string | null };
 
 /** A text in one language. */

@@ -11,7 +11,7 @@ import { type Decision, type Denied, isDenied, type Permit } from "../permit";
 import { consumeAsVisitor, type VisitorLimit } from "../rate-limit";
 import { readValues, toInput } from "./form-data";
 import { isRobot } from "./guard";
-import type { ActionState, ErrorCode } from "./types";
+import type { ActionState, ErrorCode, FormValues } from "./types";
 import { fieldErrorsOf } from "./zod-messages";
 
 /** What `run` may answer when nothing was changed, besides throwing. */
@@ -24,6 +24,8 @@ export type Failure = {
   /** Numbers and names that the messages hold. */
   values?: Record<string, number | string>;
   retryAfterSeconds?: number;
+  /** What fields hold when the form comes back, in place of what was typed into them. */
+  fill?: FormValues;
 };
 
 type Success = { message: string };
@@ -120,7 +122,7 @@ export function defineAction<Schema extends z.ZodType, Action extends string = n
       fieldErrors: Object.fromEntries(
         Object.entries(outcome.fields ?? {}).map(([field, key]) => [field, say(key, numbers)]),
       ),
-      values: readValues(form),
+      values: { ...readValues(form), ...outcome.fill },
     };
   };
 }

@@ -9,6 +9,8 @@ import { OwnGroups } from "@/features/groups/components/groups-view";
 import { loadOwnGroups } from "@/features/groups/loaders/groups";
 import { SettingsForm } from "@/features/introductions/components/settings-form";
 import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
+import { OwnActions } from "@/features/minutes/components/own-actions";
+import { loadOwnActions } from "@/features/minutes/loaders/items";
 import {
   DataSection,
   RolesSection,
@@ -41,12 +43,15 @@ export default async function AccountPage({ searchParams }: Props) {
   if (entries.state !== "ok") return <NoAccess answer={entries} path="/account" />;
   const groups = await whenAvailable(() => loadOwnGroups(actor));
   if (groups.state !== "ok") return <NoAccess answer={groups} path="/account" />;
+  const actions = await whenAvailable(() => loadOwnActions(actor.id));
+  if (actions.state !== "ok") return <NoAccess answer={actions} path="/account" />;
   return (
     <div className="page max-w-[52rem]">
       <h1>{t("title")}</h1>
       <p className="mt-3 break-words text-[1.2rem] leading-snug">{t("signedInAs", { email: actor.email })}</p>
       <div className="mt-9 space-y-10">
         <MyNotes posts={notes.value} result={(await searchParams).notes} />
+        <OwnActions actions={actions.value} />
         <OwnEntries entries={entries.value} />
         <OwnGroups own={groups.value} />
         <InkSection id="profile" title={t("profile.title")}>

@@ -87,6 +87,15 @@ export class BoardIndex {
     );
   }
 
+  /** All that a group of this site posted, by its slug, newest first. */
+  ofGroup(slug: string, viewer: Viewer, now: Date): readonly PostDto[] {
+    const rows = rowsOf(visibleRows(this.columns, viewer, now)).filter((row) => {
+      const by = this.columns.entries[row]?.post.by;
+      return by?.kind === "group" && by.slug === slug;
+    });
+    return this.postsOf(orderRows(this.columns, rows, emptyFilters(), null));
+  }
+
   /** Those of some posts, by id, that somebody may see. */
   visible(ids: readonly string[], viewer: Viewer, now: Date): PostDto[] {
     const rows = visibleRows(this.columns, viewer, now);

@@ -13,7 +13,7 @@ import { toPostDto } from "../serializers/post";
 import { LIVE_STATES } from "../utils/state";
 import { type PostRow, WITH_PARTS } from "./posts";
 
-/** Which state of the board the database holds. Names of initiatives and places are part of it. */
+/** Which state of the board the database holds. Names of initiatives, groups and places are part of it. */
 type Version = {
   board: { version: number; changedAt: Date };
   directory: { version: number; changedAt: Date };
@@ -63,6 +63,7 @@ async function readEverything() {
           where: { posts: { some: {} } },
           ...WITH_PARTS.initiative,
         }),
+        groups: await tx.group.findMany({ where: { posts: { some: {} } }, ...WITH_PARTS.group }),
       }),
       { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 60_000 },
     ),
@@ -71,15 +72,17 @@ async function readEverything() {
 
 type Everything = Awaited<ReturnType<typeof readEverything>>;
 
-function joinRows({ posts, photos, towns, initiatives }: Everything): PostRow[] {
+function joinRows({ posts, photos, towns, initiatives, groups }: Everything): PostRow[] {
   const townsById = new Map(towns.map((town) => [town.id, town]));
   const initiativesById = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
+  const groupsById = new Map(groups.map((group) => [group.id, group]));
   const photosOf = new Map<string | null, Everything["photos"]>();
   for (const photo of photos) photosOf.set(photo.postId, [...(photosOf.get(photo.postId) ?? []), photo]);
   return posts.flatMap((post) => {
     const town = townsById.get(post.townId);
     const initiative = initiativesById.get(post.initiativeId ?? 0) ?? null;
-    return town ? [{ ...post, town, initiative, photos: photosOf.get(post.id) ?? [] }] : [];
+    const group = groupsById.get(post.groupId ?? "") ?? null;
+    return town ? [{ ...post, town, initiative, group, photos: photosOf.get(post.id) ?? [] }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { db, withDatabase } from "@/lib/db";
 export const WITH_PARTS = {
   town: { select: { id: true, slug: true, name: true, county: true, region: true } },
   initiative: { select: { id: true, slug: true, name: true, listing: true } },
+  group: { select: { id: true, slug: true, name: true } },
   photos: { orderBy: { sort: "asc" } },
 } satisfies Prisma.PostInclude;
 

@@ -5,6 +5,7 @@ import { available, type Unavailable } from "@/lib/available";
 import type { BoardAnswer } from "../board-index";
 import { PAGE_SIZE } from "../constants";
 import { getBoard } from "../data/board";
+import { findOwnGroup } from "../data/groups";
 import { parsePageRequest } from "../schema/parse";
 import type { BoardFilters, PostDto } from "../types";
 import { boardHref } from "../utils/filters";
@@ -89,6 +90,23 @@ export async function loadPostsOf(
     const [{ index }, { viewer }] = [await getBoard(), await loadViewer()];
     const posts = "town" in of ? index.inTown(of.town, viewer, now) : index.by(of.initiative, viewer, now);
     return { state: "ok" as const, posts: posts.slice(0, count), total: posts.length };
+  });
+}
+
+/** What of a group is on the board, and whether whoever asks may post for it. */
+export async function loadGroupPosts(
+  { groupId, slug }: { groupId: string; slug: string },
+  count: number,
+  now = new Date(),
+): Promise<{ state: "ok"; posts: readonly PostDto[]; isMember: boolean } | Unavailable> {
+  return available(async () => {
+    const [{ index }, { actor, viewer }] = [await getBoard(), await loadViewer()];
+    const own = actor.kind === "member" ? await findOwnGroup(slug, actor.id) : null;
+    return {
+      state: "ok" as const,
+      posts: index.ofGroup(slug, viewer, now).slice(0, count),
+      isMember: own?.id === groupId,
+    };
   });
 }
 

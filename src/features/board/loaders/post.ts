@@ -32,6 +32,8 @@ export type PostPage = {
   isOpen: boolean;
   /** Taken off the board; only its author and organizers see it. */
   isRemoved: boolean;
+  /** Id of the action of its group that it helps with. */
+  actionId: string | null;
   /** Entries of the directory that may help, near the shown area. */
   places: { items: InitiativeDto[]; kinds: ReadonlyMap<string, KindDto> };
 };
@@ -74,6 +76,7 @@ async function readPost(row: PostRow, actor: Actor, now: Date): Promise<PostPage
     isOwn,
     isOpen: isLive(row, now) && post.left > 0 && !isOwn && row.authorId !== null,
     isRemoved: row.removedAt !== null,
+    actionId: post.by.kind === "group" && post.by.slug !== null ? row.actionId : null,
     places: await loadPlaces(post),
   };
 }

@@ -1,6 +1,7 @@
 import { resolveNear, suggestNear } from "@/features/places/loaders";
 import { today } from "@/lib/calendar";
 import { TEXT_LANGUAGES } from "../constants";
+import { findOwnAction, findOwnGroup } from "../data/groups";
 import { findInitiative, maySpeakFor } from "../data/initiatives";
 import type { PostRow } from "../data/posts";
 import type { Changed, EditForm, PostForm, PostValues } from "../schema/post";
@@ -45,6 +46,22 @@ function audienceOf(form: PostForm, side: Side, text: string): Audience | null {
   return form.privacy;
 }
 
+/** The group of this site that a post is for, and the action that it helps with; what to ask when it is not hers. */
+async function readGroup(
+  { behalf, group: slug, action }: PostForm,
+  personId: string | null,
+): Promise<{ groupId: string | null; actionId: string | null; name: string } | Asked> {
+  if (behalf !== "group" || slug === "") return { groupId: null, actionId: null, name: "" };
+  const group = personId === null ? null : await findOwnGroup(slug, personId);
+  if (!group || personId === null) {
+    return { fields: { behalfName: "@posting.errors.notInGroup" }, isNotice: false };
+  }
+  // What was ticked off meanwhile is still a need of the group.
+  const own = action === null ? null : await findOwnAction(action, personId);
+  const actionId = own?.group.id === group.id ? own.id : null;
+  return { groupId: group.id, actionId, name: group.name };
+}
+
 /**
  * Makes a post of what was typed, or says what to ask first.
  * @param personId of whoever is signed in
@@ -74,6 +91,8 @@ export async function readPostForm(
   if (initiative && !(await maySpeakFor(initiative.id, personId))) {
     return { fields: { behalfName: "@posting.errors.notYours" }, isNotice: false };
   }
+  const group = await readGroup(form, personId);
+  if ("fields" in group) return group;
   const isPersonal = form.behalf === "self" || form.behalf === "person";
   return {
     ...{ side: form.side, title: split.title, body, lang: form.lang, ...secondOf(form) },
@@ -82,8 +101,9 @@ export async function readPostForm(
     ...{ startsOn: form.startsOn, endsOn: form.endsOn ?? (form.isToday ? today(now) : null) },
     ...{ terms: form.terms, quantity: form.quantity, audience, isIndexed: isPersonal && form.isIndexed },
     ...{ behalf: form.behalf, initiativeId: initiative?.id ?? null },
-    behalfName: form.behalf === "self" || initiative ? "" : form.behalfName,
+    behalfName: form.behalf === "self" || initiative ? "" : group.name || form.behalfName,
     behalfContact: form.behalf === "person" ? form.behalfContact : "",
+    ...{ groupId: group.groupId, actionId: group.actionId },
   };
 }
 
@@ -134,6 +154,7 @@ export function readShare(what: string, need: PostRow): PostValues | Asked {
     ...{ category: suggestCategory(what), tags: [], mode: "either", town: need.town.slug, reachMiles: null },
     ...{ startsOn: null, endsOn: null, terms: [], quantity: 1, audience: "everyone", isIndexed: false },
     ...{ behalf: "self", initiativeId: null, behalfName: "", behalfContact: "" },
+    ...{ groupId: null, actionId: null },
   };
 }
 

@@ -3,6 +3,7 @@ import { getGazetteer } from "@/features/places/data";
 import type { Prisma } from "@/generated/prisma/client";
 import { recordLogEntry } from "@/lib/log-entry";
 import { MOST_OWN } from "../constants";
+import { mayPostFor } from "../data/groups";
 import type { PostValues } from "../schema/post";
 import type { Behalf } from "../types";
 import { personalArea, townArea } from "../utils/area";
@@ -37,7 +38,10 @@ export async function placeColumns(
 
 /** The columns that the words of a form fill, for a new post and a changed one. */
 export function textColumns(
-  values: Omit<PostValues, "side" | "audience" | "behalf" | "initiativeId" | "behalfName" | "behalfContact">,
+  values: Omit<
+    PostValues,
+    "side" | "audience" | "behalf" | "initiativeId" | "behalfName" | "behalfContact" | "groupId" | "actionId"
+  >,
 ) {
   const { town: _, startsOn, endsOn, ...rest } = values;
   return { ...rest, startsOn: DAYS(startsOn), endsOn: DAYS(endsOn) };
@@ -46,26 +50,30 @@ export function textColumns(
 /**
  * Puts a post on the board, or among those that wait: the first ones of somebody whom no organizer trusts yet do,
  * unless only organizers see them anyway.
- * @returns its id; null, and makes nothing, when there are as many of this person as there may be
+ * @returns its id; "full", and makes nothing, when there are as many of this person as there may be; "group" when it is
+ * for a group of this site that she is not in
  */
 export async function createPost(
   tx: Tx,
   values: PostValues,
   authorId: string,
   now: Date,
-): Promise<string | null> {
+): Promise<{ id: string } | "full" | "group"> {
+  const { groupId, actionId } = values;
+  if (groupId !== null && !(await mayPostFor(tx, { groupId, actionId }, authorId))) return "group";
   // Held: of many that are sent at once each one counts.
   await tx.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${authorId}::uuid FOR UPDATE`;
   const { trustedAt } = await tx.person.findUniqueOrThrow({ where: { id: authorId } });
   const own = await tx.post.count({ where: { authorId, state: { notIn: ["closed", "expired"] } } });
-  if (own >= MOST_OWN) return null;
-  const { side, audience, behalf, initiativeId, behalfName, behalfContact, ...words } = values;
+  if (own >= MOST_OWN) return "full";
+  const { side, audience, behalf, initiativeId, behalfName, behalfContact, ...rest } = values;
+  const { groupId: _, actionId: __, ...words } = rest;
   const isOpen = trustedAt !== null || audience === "organizers";
   const { id } = await tx.post.create({
     data: {
       ...textColumns(words),
       ...(await placeColumns(tx, values)),
-      ...{ side, audience, behalf, initiativeId, behalfName, behalfContact, authorId },
+      ...{ side, audience, behalf, initiativeId, behalfName, behalfContact, groupId, actionId, authorId },
       ...(isOpen && { state: "open" as const, openedAt: now }),
       createdAt: now,
       expiresAt: endOf(values.endsOn, now),
@@ -74,5 +82,5 @@ export async function createPost(
   });
   await recordLogEntry(tx, { actorId: authorId, action: "post.create", subjectType: "post", subjectId: id });
   if (isOpen) await requestSuggestions(tx, id);
-  return id;
+  return { id };
 }

@@ -9,7 +9,8 @@ export const postDraft = defineDraft({
   values: postValuesSchema,
   finish: async (tx, { values, personId }) => {
     if (personId === null) throw new Error("A post needs somebody who is signed in");
-    const id = await createPost(tx, values, personId, new Date());
-    return { path: id === null ? "/board/new?result=full" : `/board/${id}/manage?posted=1` };
+    const made = await createPost(tx, values, personId, new Date());
+    if (typeof made === "string") return { path: `/board/new?result=${made}` };
+    return { path: `/board/${made.id}/manage?posted=1` };
   },
 });

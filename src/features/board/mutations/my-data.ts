@@ -14,6 +14,8 @@ const POST = {
   authorId: true,
   townId: true,
   initiativeId: true,
+  groupId: true,
+  actionId: true,
 } as const;
 
 async function exportPosts({ id: authorId }: DataOwner) {
@@ -25,6 +27,7 @@ async function exportPosts({ id: authorId }: DataOwner) {
       include: {
         town: { select: { name: true } },
         initiative: { select: { slug: true } },
+        group: { select: { slug: true } },
         photos: { select: { id: true, alt: true, altLang: true } },
       },
     }),

@@ -13,7 +13,7 @@ const textSchema = z.object({
 const bySchema = z
   .union([
     z.object({ kind: z.literal("person") }),
-    z.object({ kind: z.literal("group"), name: z.string() }),
+    z.object({ kind: z.literal("group"), name: z.string(), slug: z.string().nullable() }),
     z.object({ kind: z.literal("initiative"), name: z.string(), slug: z.string().nullable() }),
   ])
   .describe("Who posted. A person has no name.");

@@ -106,6 +106,9 @@ export const postFormSchema = z
     behalf: z.preprocess(empty, z.enum(BEHALVES).default("self")),
     behalfName: optionalText(MOST_NAME),
     behalfContact: optionalText(MOST_CONTACT),
+    /** Slug of the group of this site that it is for, and id of the action that it is to help with. */
+    group: optionalText(200),
+    action: z.preprocess(empty, z.uuid().nullable().default(null)),
     isToday: checkbox,
     /** What was chosen when a need turned out to be private. */
     privacy: choice(["organizers", "members", "everyone"]),
@@ -163,13 +166,16 @@ export const postValuesSchema = z.object({
   initiativeId: z.number().nullable(),
   behalfName: z.string(),
   behalfContact: z.string(),
+  // Absent in drafts of before there were groups.
+  groupId: z.string().nullable().default(null),
+  actionId: z.string().nullable().default(null),
 });
 export type PostValues = z.output<typeof postValuesSchema>;
 
 /** What of a post may change once it stands. */
 export type Changed = Omit<
   PostValues,
-  "side" | "behalf" | "initiativeId" | "behalfName" | "behalfContact" | "audience"
+  "side" | "behalf" | "initiativeId" | "behalfName" | "behalfContact" | "groupId" | "actionId" | "audience"
 > & {
   /** Null: as it was. */
   audience: PostValues["audience"] | null;

@@ -5,13 +5,14 @@ import type { PostBy, PostDto, PostText, ShownPlace } from "../types";
 import { shownState } from "../utils/state";
 
 /** Who posted: an initiative with its name, a group with its name, and a person without one. */
-function showBy({ behalf, behalfName, initiative }: PostRow): PostBy {
+function showBy({ behalf, behalfName, initiative, group }: PostRow): PostBy {
   if (behalf === "initiative" && initiative) {
     const slug = initiative.listing === "published" ? initiative.slug : null;
     return { kind: "initiative", name: initiative.name, slug };
   }
   if (behalf === "initiative" && behalfName) return { kind: "initiative", name: behalfName, slug: null };
-  if (behalf === "group" && behalfName) return { kind: "group", name: behalfName };
+  if (behalf === "group" && group) return { kind: "group", name: group.name, slug: group.slug };
+  if (behalf === "group" && behalfName) return { kind: "group", name: behalfName, slug: null };
   return { kind: "person" };
 }
 

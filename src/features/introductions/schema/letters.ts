@@ -20,7 +20,8 @@ const partySchema = z.discriminatedUnion("kind", [
     }),
     by: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("person") }),
-      z.object({ kind: z.literal("group"), name: z.string() }),
+      // Absent in what an older version of the app sealed.
+      z.object({ kind: z.literal("group"), name: z.string(), slug: z.string().nullable().default(null) }),
       z.object({ kind: z.literal("initiative"), name: z.string(), slug: z.string().nullable() }),
     ]),
   }),

@@ -13,6 +13,7 @@ import introductions from "./introductions.json";
 import learn from "./learn.json";
 import mail from "./mail.json";
 import map from "./map.json";
+import minutes from "./minutes.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import posting from "./posting.json";
@@ -41,6 +42,7 @@ export default {
   learn,
   mail,
   map,
+  minutes,
   open,
   plan,
   posting,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProblemPage } from "@/components/layout/problem-page";
+import { NoAccess } from "@/components/layout/no-access";
 import { ChooseSide } from "@/features/board/components/form/choose-side";
 import { NewPost } from "@/features/board/components/form/new-post";
 import { SIDES } from "@/features/board/constants";
@@ -21,11 +21,20 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Posts a need or an offer; no account is needed until the end. */
 export default async function NewPostPage({ searchParams }: Props) {
-  const { side: asked, initiative, result } = await searchParams;
-  const side = SIDES.find((one) => one === asked);
-  const slug = typeof initiative === "string" ? initiative : null;
-  if (!side) return <ChooseSide query={slug ? `&initiative=${encodeURIComponent(slug)}` : ""} />;
-  const loaded = await loadNewPost(slug);
-  if (loaded.state === "unavailable") return <ProblemPage problem="unavailable" />;
-  return <NewPost {...loaded} side={side} isFull={result === "full"} />;
+  const { side: asked, result, ...params } = await searchParams;
+  const one = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  const wanted = {
+    initiative: one(params.initiative),
+    group: one(params.group),
+    action: one(params.action),
+  };
+  const query = Object.entries(wanted)
+    .map(([name, value]) => (value === null ? "" : `&${name}=${encodeURIComponent(value)}`))
+    .join("");
+  // What helps with an action is a need.
+  const side = SIDES.find((name) => name === asked) ?? (wanted.action === null ? undefined : "need");
+  if (!side) return <ChooseSide query={query} />;
+  const loaded = await loadNewPost(wanted);
+  if (loaded.state !== "ok") return <NoAccess answer={loaded} path={`/board/new?side=${side}${query}`} />;
+  return <NewPost {...loaded} side={side} refusal={result} />;
 }

@@ -14,10 +14,11 @@ import { HelpLines } from "../help-lines";
 import { AudienceFields, DETAIL_NAMES, KindFields, LanguageFields, TimeFields } from "./detail-fields";
 import { PostNotices } from "./post-notices";
 
-type Props = NewPostPage & { side: Side; isFull: boolean };
+/** `refusal`: why a form made nothing. */
+type Props = NewPostPage & { side: Side; refusal: unknown };
 
 /** The form for a need or an offer: three fields, and all else behind "add more". */
-export async function NewPost({ side, email, initiative, isFull }: Props) {
+export async function NewPost({ side, email, initiative, group, refusal }: Props) {
   const [t, locale] = [await getTranslations("posting.new"), await getLocale()];
   const words = (await loadMessages(locale)).posting.notice;
   const other = side === "need" ? "offer" : "need";
@@ -27,20 +28,24 @@ export async function NewPost({ side, email, initiative, isFull }: Props) {
         <Icon name={side === "need" ? "hand-open" : "hand-extended"} className="size-[0.95em]" />
         {t(`title.${side}`)}
       </h1>
-      {isFull && (
+      {(refusal === "full" || refusal === "group") && (
         <p className="note mt-5 max-w-xl" role="status">
-          {t("full")}
+          {t(refusal === "full" ? "full" : "notInGroup")}
         </p>
       )}
-      {initiative && <p className="mt-3 text-[1.2rem]">{t("for", { name: initiative.name })}</p>}
+      {(group ?? initiative) && (
+        <p className="mt-3 text-[1.2rem]">{t("for", { name: (group ?? initiative)?.name ?? "" })}</p>
+      )}
       <Form action={postAction} isGuarded className="form mt-7">
         <input type="hidden" name="side" value={side} />
+        {group && <GroupFields group={group} />}
         <TextArea
           name="what"
           label={t("what")}
           help={t(`whatHelp.${side}`)}
           rows={3}
           maxLength={MOST_WHAT}
+          defaultValue={group?.action?.text.slice(0, MOST_WHAT)}
           required
         />
         <TextField
@@ -67,6 +72,7 @@ export async function NewPost({ side, email, initiative, isFull }: Props) {
         <MoreFields
           side={side}
           initiativeName={initiative?.name ?? null}
+          isForGroup={group !== null}
           lang={locale}
           isVisitor={email === null}
         />
@@ -76,22 +82,40 @@ export async function NewPost({ side, email, initiative, isFull }: Props) {
           {email === null && <p className="mt-3 text-quiet">{t("next")}</p>}
         </div>
         <p className="max-w-[60ch] border-line border-t pt-4 text-[0.94rem] text-quiet">{t("safe")}</p>
-        <p>
-          <a href={`/board/new?side=${other}`}>{t(`other.${side}`)}</a>
-        </p>
+        {!group?.action && (
+          <p>
+            <a href={`/board/new?side=${other}${group ? `&group=${group.slug}` : ""}`}>
+              {t(`other.${side}`)}
+            </a>
+          </p>
+        )}
       </Form>
     </div>
+  );
+}
+
+/** For whom it is, where that is a group of this site: nothing else can be chosen then. */
+function GroupFields({ group: { slug, name, action } }: { group: NonNullable<NewPostPage["group"]> }) {
+  return (
+    <>
+      <input type="hidden" name="behalf" value="group" />
+      <input type="hidden" name="behalfName" value={name} />
+      <input type="hidden" name="group" value={slug} />
+      {action && <input type="hidden" name="action" value={action.id} />}
+    </>
   );
 }
 
 async function MoreFields({
   side,
   initiativeName,
+  isForGroup,
   lang,
   isVisitor,
 }: {
   side: Side;
   initiativeName: string | null;
+  isForGroup: boolean;
   lang: string;
   isVisitor: boolean;
 }) {
@@ -117,7 +141,18 @@ async function MoreFields({
       />
       <KindFields known={known} />
       <TimeFields known={known} />
-      <AudienceFields known={known} isPersonal />
+      <AudienceFields known={known} isPersonal={!isForGroup} />
+      {!isForGroup && <BehalfFields initiativeName={initiativeName} />}
+      <LanguageFields known={known} />
+    </FormMore>
+  );
+}
+
+/** For whom somebody else it is. */
+async function BehalfFields({ initiativeName }: { initiativeName: string | null }) {
+  const f = await getTranslations("posting.fields");
+  return (
+    <>
       <SelectField
         name="behalf"
         label={f("behalf")}
@@ -137,7 +172,6 @@ async function MoreFields({
         help={f("behalfContactHelp")}
         maxLength={MOST_CONTACT}
       />
-      <LanguageFields known={known} />
-    </FormMore>
+    </>
   );
 }

@@ -2,6 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { PostDto } from "../../types";
 import { daysLeft } from "../../utils/time";
 
+/** Where the pages of those are who post under a name. */
+const PATHS = { initiative: "/initiatives", group: "/groups" };
+
 /** Where, in words that show no more than the post does. */
 function useWhere({ place, mode, reachMiles }: PostDto): string {
   const t = useTranslations("board");
@@ -43,7 +46,7 @@ export function PostFacts({ post, now }: { post: PostDto; now: Date }) {
           ))}
         <dt>{t("page.who")}</dt>
         <dd className="min-w-0">
-          {by.kind === "initiative" && by.slug ? <a href={`/initiatives/${by.slug}`}>{who}</a> : who}
+          {by.kind !== "person" && by.slug ? <a href={`${PATHS[by.kind]}/${by.slug}`}>{who}</a> : who}
         </dd>
       </dl>
       <p className="mt-2 text-[0.92rem] text-quiet">

@@ -40,6 +40,9 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
             <h1 className="mt-1" lang={main.lang}>
               {main.title}
             </h1>
+            {post.by.kind === "group" && post.by.slug && (
+              <ForGroup {...post.by} slug={post.by.slug} actionId={page.actionId} />
+            )}
             {!isOwn && <PostNotices page={page} />}
             {main.body && (
               <p className="post-body mt-4 max-w-[65ch]" lang={main.lang}>
@@ -105,6 +108,22 @@ export async function PostView(props: { page: PostPage; now: Date; children?: Re
         </div>
       </article>
     </>
+  );
+}
+
+/** Which group of this site it is for, and what of it it helps with. */
+async function ForGroup({ name, slug, actionId }: { name: string; slug: string; actionId: string | null }) {
+  const t = await getTranslations("board.page");
+  return (
+    <p className="mt-2 text-[1.1rem]">
+      <a href={`/groups/${slug}`}>{t("forGroup", { name })}</a>
+      {actionId && (
+        <>
+          {" – "}
+          <a href={`/groups/${slug}/actions#action-${actionId}`}>{t("helps")}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,67 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getSeat } from "@/features/groups/data/seats";
+import { canKeepMinutes, canTakePart } from "@/features/groups/permissions";
+import { defineAction, refuse } from "@/lib/action/define";
+import type { Actor } from "@/lib/actor";
+import { consume } from "@/lib/rate-limit";
+import { SAVES } from "../constants";
+import { getAction } from "../data/items";
+import { addAction, setActionState, takeOver } from "../mutations/items";
+import { canTick } from "../permissions";
+import { actionSchema, newActionSchema, stateSchema } from "../schema";
+
+/** An action with what somebody is in its group. */
+async function find(actor: Actor, id: string) {
+  const action = await getAction(id);
+  return { action, seat: action && (await getSeat(actor, { id: action.groupId })) };
+}
+
+/** The list that an action is on, with what came of a form: the action itself moves in it. */
+async function listPath(actor: Actor, id: string, result: string): Promise<string> {
+  const { seat } = await find(actor, id);
+  return seat ? `/groups/${seat.slug}/actions?result=${result}` : refuse({ code: "missing" });
+}
+
+/** Ticks something off, drops it, or takes either back. */
+export const setActionStateAction = defineAction({
+  schema: stateSchema,
+  permission: async (actor, { id }) => {
+    const { action, seat } = await find(actor, id);
+    return canTick(actor, seat, action);
+  },
+  run: async ({ permit, input: { id, state } }) => {
+    await setActionState(permit, id, state, new Date());
+    redirect(await listPath(permit.actor, id, state));
+  },
+});
+
+/** Takes something over that is to be done. */
+export const takeOverAction = defineAction({
+  schema: actionSchema,
+  permission: async (actor, { id }) => canTakePart(actor, (await find(actor, id)).seat),
+  run: async ({ permit, input: { id } }) => {
+    const isTaken = await takeOver(permit, id);
+    redirect(await listPath(permit.actor, id, isTaken ? "yours" : "open"));
+  },
+});
+
+/** Puts down something to do, without a meeting. */
+export const addActionAction = defineAction({
+  schema: newActionSchema,
+  permission: async (actor, { slug }) => canKeepMinutes(actor, await getSeat(actor, { slug })),
+  run: async ({ permit, input: { slug, text, owner, dueOn }, locale }) => {
+    const counted = await consume(SAVES, permit.actor.id);
+    if (!counted.ok) return { code: "rate_limited", retryAfterSeconds: counted.retryAfterSeconds };
+    const seat = await getSeat(permit.actor, { slug });
+    if (!seat) return { code: "missing" };
+    const action = { groupId: seat.groupId, lang: locale, text, ownerId: owner, dueOn };
+    if (!(await addAction(permit, action))) {
+      return { code: "invalid", fields: { owner: "@common.form.fields.choose" } };
+    }
+    refresh();
+    return { message: "@minutes.actions.added" };
+  },
+});

@@ -1,0 +1,47 @@
+import { isInAudience } from "@/features/groups/permissions";
+import type { GroupAudience, Seat } from "@/features/groups/types";
+import type { Actor } from "@/lib/actor";
+import { type Decision, decide } from "@/lib/permit";
+import type { TextState } from "./types";
+
+type RoleSeat = Pick<Seat, "role"> | null;
+
+/** Whether somebody in this seat keeps the minutes of a group: its coordinators and note-takers. */
+export function isKeeper(seat: RoleSeat): boolean {
+  return seat?.role === "coordinator" || seat?.role === "note_taker";
+}
+
+/** What decides who sees a text, and what came of it. */
+export type Guarded = {
+  meeting: { audience: GroupAudience };
+  /** Null for one that nobody has begun. */
+  text: { state: TextState; audience: GroupAudience } | null;
+};
+
+/**
+ * Whether whoever has this seat may read a text, its decisions and its actions: once approved those whom it was
+ * approved for; until then members, and of a meeting that is for coordinators only they and note-takers.
+ */
+export function canReadText(seat: RoleSeat, { meeting, text }: Guarded): boolean {
+  if (isKeeper(seat)) return true;
+  if (text?.state === "approved") return isInAudience(text.audience, seat);
+  return seat?.role != null && isInAudience(meeting.audience, seat);
+}
+
+/** Who may tick an action off, take that back, and drop it: its owner while she is in the group, and who keeps its minutes. */
+export function canTick(
+  actor: Actor,
+  seat: Seat | null,
+  action: { ownerId: string | null } | null,
+): Decision<"group.action"> {
+  return decide(
+    "group.action",
+    actor,
+    (member) =>
+      action !== null &&
+      seat !== null &&
+      !seat.isArchived &&
+      seat.role !== null &&
+      (isKeeper(seat) || action.ownerId === member.id),
+  );
+}
