@@ -18,6 +18,8 @@ import { sweepOutbox } from "./features/mail/mutations";
 import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
+import { mailAnnouncements, talkDigest } from "./features/talk/jobs";
+import { sweepTalk } from "./features/talk/mutations/sweep";
 import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
 import { removePhotos, sweepLeftPhotos } from "./lib/photos/files";
 import { sweepSecrets, sweepTraces } from "./lib/sweep";
@@ -37,6 +39,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepEntryPhotos(now);
   await sweepLeftPhotos(now);
   await sweepImports(now);
+  await sweepTalk(now);
 });
 
 /** Everything that the worker does. */
@@ -56,4 +59,6 @@ export const JOBS: readonly ListedJob[] = [
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
+  { handler: mailAnnouncements },
+  { handler: talkDigest, schedule: "15 18 * * *" },
 ];

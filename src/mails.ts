@@ -16,6 +16,8 @@ import { helloCopyMail, helloMail } from "./features/stewards/emails/hello";
 import { invitationMail } from "./features/stewards/emails/invitation";
 import { digestMail } from "./features/subscriptions/emails/digest";
 import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
+import { announcementMail } from "./features/talk/emails/announcement";
+import { talkDigestMail } from "./features/talk/emails/digest";
 import type { AnyMail } from "./lib/mailer/define";
 
 /** Every kind of mail there is. */
@@ -39,4 +41,6 @@ export const MAILS: readonly AnyMail[] = [
   invitationMail,
   helloMail,
   helloCopyMail,
+  announcementMail,
+  talkDigestMail,
 ];

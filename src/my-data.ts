@@ -7,6 +7,7 @@ import { proposalsKeeper } from "./features/proposals/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
 import { stewardsKeeper } from "./features/stewards/mutations/my-data";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
+import { talkKeeper } from "./features/talk/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
 
@@ -21,5 +22,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   proposalsKeeper,
   freshnessKeeper,
   stewardsKeeper,
+  talkKeeper,
   mailKeeper,
 ];

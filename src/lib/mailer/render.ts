@@ -74,11 +74,7 @@ function reasonOf(mail: AnyMail, context: MailContext, props: unknown): string {
  * Writes a mail in the reader's language.
  * @throws when its props are not what it needs, or a message is missing
  */
-export async function renderMail(
-  mail: AnyMail,
-  Page: MailPage,
-  letter: Letter,
-): Promise<RenderedMail> {
+export async function renderMail(mail: AnyMail, Page: MailPage, letter: Letter): Promise<RenderedMail> {
   const parsed = mail.props.parse(letter.props);
   const context = await contextFor(letter);
   const subject = oneLine(mail.subject(context, parsed));

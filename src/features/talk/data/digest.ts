@@ -39,7 +39,10 @@ export async function listWritten(groupId: string, { after, until }: { after: Da
 export type Written = Awaited<ReturnType<typeof listWritten>>[number];
 
 /** Members of a group who want to hear of what is written in it, from one id on. @throws UnavailableError */
-export async function listListeners(groupId: string, { after, take }: { after: string | null; take: number }) {
+export async function listListeners(
+  groupId: string,
+  { after, take }: { after: string | null; take: number },
+) {
   return withDatabase(() =>
     db.groupMember.findMany({
       where: { groupId, wantsTalk: true, person: PRESENT, ...(after && { personId: { gt: after } }) },

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { lockGroup, roleIn } from "@/features/groups/data/seats";
-import { db, withDatabase } from "@/lib/db";
 import { DAY, daysFrom } from "@/lib/days";
+import { db, withDatabase } from "@/lib/db";
 import { MissingError, TooOftenError } from "@/lib/errors";
 import { declareJob } from "@/lib/jobs/define";
 import { enqueueJob } from "@/lib/jobs/enqueue";
@@ -42,8 +42,7 @@ export async function announce(
         select: { createdAt: true },
       });
       const first = today.at(-ANNOUNCEMENTS_A_DAY);
-      if (first)
-        throw new TooOftenError(Math.ceil((first.createdAt.getTime() + DAY - now.getTime()) / 1000));
+      if (first) throw new TooOftenError(Math.ceil((first.createdAt.getTime() + DAY - now.getTime()) / 1000));
       const data = { groupId, authorId: actor.id, ...rest, createdAt: now };
       const { id } = await tx.announcement.create({ data, select: { id: true } });
       await enqueueJob(tx, announceJob, { id });

@@ -1,8 +1,8 @@
 import "server-only";
 import { groupMailToken } from "@/features/groups/utils/mail-list";
 import type { Locale } from "@/i18n/locales";
-import { db, withDatabase } from "@/lib/db";
 import { daysFrom } from "@/lib/days";
+import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
 import { GROUP_LIST } from "@/lib/mailer/unsubscribe";
 import { LOOK_BACK_DAYS } from "../constants";

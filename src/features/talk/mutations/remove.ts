@@ -37,13 +37,14 @@ async function noteRemoval(tx: Tx, subject: { subjectType: TalkSubject; subjectI
 
 /**
  * Takes back what one wrote oneself, or what somebody wrote in a group that one coordinates.
+ * @returns where it was, and whether nothing is left there
  * @throws MissingError when she may not, or it is gone already
  */
 export async function removeMessage(
   { actor }: Permit<"group.take_part">,
   { groupId, id }: { groupId: string; id: string },
   now: Date,
-): Promise<{ threadId: string }> {
+): Promise<{ threadId: string; isLast: boolean }> {
   return withDatabase(() =>
     db.$transaction(async (tx) => {
       const group = await lockGroup(tx, groupId);
@@ -54,7 +55,11 @@ export async function removeMessage(
       if (!group || !role || !message || !(isOwn || role === "coordinator")) throw new MissingError();
       await removeMessageIn(tx, { id, by: actor.id, now });
       if (!isOwn) await noteRemoval(tx, { subjectType: "thread_message", subjectId: id }, actor.id);
-      return { threadId: message.threadId };
+      const { threadId } = message;
+      return {
+        threadId,
+        isLast: (await tx.threadMessage.count({ where: { threadId, removedAt: null } })) === 0,
+      };
     }),
   );
 }

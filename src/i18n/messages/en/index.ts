@@ -22,6 +22,7 @@ import statistics from "./statistics.json";
 import stewards from "./stewards.json";
 import subscriptions from "./subscriptions.json";
 import suggestions from "./suggestions.json";
+import talk from "./talk.json";
 import towns from "./towns.json";
 
 export default {
@@ -49,5 +50,6 @@ export default {
   stewards,
   subscriptions,
   suggestions,
+  talk,
   towns,
 };
