@@ -10,6 +10,7 @@ import { introductionActions, introductionRoutes } from "./access/introductions"
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
 import { stewardActions, stewardRoutes } from "./access/stewards";
+import { talkActions, talkRoutes } from "./access/talk";
 import {
   type ActionRow,
   action,
@@ -31,6 +32,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...postRoutes,
   ...proposalRoutes,
   ...stewardRoutes,
+  ...talkRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -105,6 +107,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/feeds/initiatives.xml"),
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
+    ...api("/api/groups/mail/[token]", 303, "/api/groups/mail/none"),
   ]),
   ...introductionRoutes,
   ...duplicateRoutes,
@@ -112,6 +115,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...importRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
+  "POST /api/groups/mail/[token]": everybody(404, () => "/api/groups/mail/none"),
 };
 
 /** A profile as its form sends it. */
@@ -126,6 +130,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
   ...stewardActions,
+  ...talkActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,
