@@ -1,4 +1,5 @@
 import { postDraft } from "./features/board/mutations/drafts";
+import { joinCircleDraft, seekCircleDraft } from "./features/circles/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
 import { helloDraft } from "./features/stewards/mutations/drafts";
@@ -14,4 +15,6 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   suggestionDraft,
   reporterDraft,
   helloDraft,
+  joinCircleDraft,
+  seekCircleDraft,
 ];

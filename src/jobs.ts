@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { endPosts, sweepBoard } from "./features/board/jobs";
+import { tendCircles } from "./features/circles/jobs";
+import { sweepCircles } from "./features/circles/mutations/sweep";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
@@ -40,6 +42,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepLeftPhotos(now);
   await sweepImports(now);
   await sweepTalk(now);
+  await sweepCircles(now);
 });
 
 /** Everything that the worker does. */
@@ -60,5 +63,6 @@ export const JOBS: readonly ListedJob[] = [
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
   { handler: mailAnnouncements },
+  { handler: tendCircles, schedule: "10 10 * * *", runsAtStart: true },
   { handler: talkDigest, schedule: "15 18 * * *" },
 ];

@@ -1,4 +1,6 @@
 import { noteMail } from "./features/board/emails/note";
+import { circleMail } from "./features/circles/emails/circle";
+import { seekerMail } from "./features/circles/emails/letter";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { reviewMail } from "./features/freshness/emails/review";
@@ -43,4 +45,6 @@ export const MAILS: readonly AnyMail[] = [
   helloCopyMail,
   announcementMail,
   talkDigestMail,
+  circleMail,
+  seekerMail,
 ];

@@ -1,4 +1,5 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
+import { circlesKeeper } from "./features/circles/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
@@ -23,5 +24,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   freshnessKeeper,
   stewardsKeeper,
   talkKeeper,
+  circlesKeeper,
   mailKeeper,
 ];

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import board from "./board.json";
+import circles from "./circles.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
@@ -28,6 +29,7 @@ import towns from "./towns.json";
 export default {
   account,
   board,
+  circles,
   common,
   conversations,
   desk,
