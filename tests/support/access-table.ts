@@ -2,6 +2,7 @@
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
+import { circleActions, circleRoutes } from "./access/circles";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
@@ -33,6 +34,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...proposalRoutes,
   ...stewardRoutes,
   ...talkRoutes,
+  ...circleRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -131,6 +133,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...proposalActions,
   ...stewardActions,
   ...talkActions,
+  ...circleActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,
