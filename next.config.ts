@@ -27,7 +27,10 @@ const config: NextConfig = {
     ...["confirm", "conversations", "freshness", "introductions", "subscriptions", "unsubscribe"].map(
       (place) => ({ source: `/${place}/:path*`, headers: secretPathHeaders }),
     ),
-    { source: "/board/:id/keep/:token", headers: secretPathHeaders },
+    ...["board/:id/keep", "groups/join", "groups/mail", "circles/join", "calendar"].map((place) => ({
+      source: `/${place}/:token`,
+      headers: secretPathHeaders,
+    })),
     { source: "/geo/base.json", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },

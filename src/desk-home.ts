@@ -13,6 +13,7 @@ import { canManageMail } from "./features/mail/permissions";
 import { listQueue } from "./features/proposals/data/proposals";
 import { canCurate } from "./features/proposals/permissions";
 import type { QueueItemDto } from "./features/proposals/types";
+import { loadReportedTalk } from "./features/talk/loaders/desk";
 import type { Member } from "./lib/actor";
 import { type Unavailable, whenAvailable } from "./lib/available";
 import type { NoAccessState } from "./lib/page-access";
@@ -60,10 +61,15 @@ const given = <T>(answer: { state: "ok"; value: T } | NoAccessState): T | null =
 /** What waits for an organizer in her regions. */
 async function organizersNeeds(permit: Permit<"board.organize">, now: Date): Promise<NeedDto[]> {
   const [board, messages] = [given(await loadBoardDesk()), given(await loadReported())];
+  const ofGroups = given(await loadReportedTalk("en")) ?? [];
+  const reported = [
+    ...(messages ?? []).map(({ reportedAt }) => reportedAt),
+    ...ofGroups.flatMap((one) => one.reports.map(({ createdAt }) => createdAt).toSorted()[0] ?? []),
+  ];
   const reports = (board?.reported ?? []).flatMap((row) => row.reports.map(({ createdAt }) => createdAt));
   const unanswered = await countDeskPosts(permit, readDeskFilters({}), now);
   return [
-    need("messages", "/desk/messages", tally((messages ?? []).map(({ reportedAt }) => reportedAt))),
+    need("messages", "/desk/messages", tally(reported)),
     need("posts", "/desk/board", tally((board?.waiting ?? []).map(({ createdAt }) => createdAt))),
     need("postReports", "/desk/board", { ...tally(reports), count: board?.reported.length ?? 0 }),
     need("unanswered", "/desk/introductions", unanswered),

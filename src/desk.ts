@@ -1,4 +1,5 @@
 import { canOrganize } from "./features/board/permissions/posts";
+import { canSeeSeekers } from "./features/circles/permissions";
 import { canTendGroups } from "./features/groups/permissions";
 import { canImport } from "./features/imports/permissions";
 import { canManageMail } from "./features/mail/permissions";
@@ -19,6 +20,7 @@ type DeskTool = {
     | "board"
     | "messages"
     | "groups"
+    | "circles"
     | "people"
     | "mail"
     | "week"
@@ -32,6 +34,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   { key: "introductions", href: "/desk/introductions", permission: canOrganize },
   { key: "board", href: "/desk/board", permission: canOrganize },
   { key: "messages", href: "/desk/messages", permission: canOrganize },
+  { key: "circles", href: "/desk/circles", permission: canSeeSeekers },
   { key: "proposals", href: "/desk/proposals", permission: canCurate },
   { key: "freshness", href: "/desk/freshness", permission: canCurate },
   { key: "duplicates", href: "/desk/duplicates", permission: canCurate },

@@ -1,4 +1,5 @@
 import { postDraft } from "./features/board/mutations/drafts";
+import { joinCircleDraft, seekCircleDraft } from "./features/circles/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
 import { joinDraft } from "./features/groups/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
@@ -16,4 +17,6 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   reporterDraft,
   helloDraft,
   joinDraft,
+  joinCircleDraft,
+  seekCircleDraft,
 ];

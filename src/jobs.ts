@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { endPosts, sweepBoard } from "./features/board/jobs";
+import { tendCircles } from "./features/circles/jobs";
+import { sweepCircles } from "./features/circles/mutations/sweep";
 import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
@@ -20,6 +22,8 @@ import { remindActions } from "./features/minutes/jobs";
 import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
+import { mailAnnouncements, talkDigest } from "./features/talk/jobs";
+import { sweepTalk } from "./features/talk/mutations/sweep";
 import { declareJob, handleJob, type ListedJob } from "./lib/jobs/define";
 import { removePhotos, sweepLeftPhotos } from "./lib/photos/files";
 import { sweepSecrets, sweepTraces } from "./lib/sweep";
@@ -40,6 +44,8 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepLeftPhotos(now);
   await sweepImports(now);
   await sweepGroups(now);
+  await sweepTalk(now);
+  await sweepCircles(now);
 });
 
 /** Everything that the worker does. */
@@ -60,4 +66,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
+  { handler: mailAnnouncements },
+  { handler: tendCircles, schedule: "10 10 * * *", runsAtStart: true },
+  { handler: talkDigest, schedule: "15 18 * * *" },
 ];

@@ -1,4 +1,6 @@
 import { noteMail } from "./features/board/emails/note";
+import { circleMail } from "./features/circles/emails/circle";
+import { seekerMail } from "./features/circles/emails/letter";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { reviewMail } from "./features/freshness/emails/review";
@@ -23,6 +25,8 @@ import { helloCopyMail, helloMail } from "./features/stewards/emails/hello";
 import { invitationMail } from "./features/stewards/emails/invitation";
 import { digestMail } from "./features/subscriptions/emails/digest";
 import { manageLinkMail } from "./features/subscriptions/emails/manage-link";
+import { announcementMail } from "./features/talk/emails/announcement";
+import { talkDigestMail } from "./features/talk/emails/digest";
 import type { AnyMail } from "./lib/mailer/define";
 
 /** Every kind of mail there is. */
@@ -51,4 +55,8 @@ export const MAILS: readonly AnyMail[] = [
   groupInvitationMail,
   togetherMail,
   actionMail,
+  announcementMail,
+  talkDigestMail,
+  circleMail,
+  seekerMail,
 ];

@@ -1,4 +1,5 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
+import { circlesKeeper } from "./features/circles/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
 import { groupsKeeper } from "./features/groups/mutations/my-data";
@@ -9,6 +10,7 @@ import { proposalsKeeper } from "./features/proposals/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
 import { stewardsKeeper } from "./features/stewards/mutations/my-data";
 import { subscriptionsKeeper } from "./features/subscriptions/mutations/my-data";
+import { talkKeeper } from "./features/talk/mutations/my-data";
 import type { DataKeeper } from "./lib/data-keeper";
 import { mailKeeper } from "./lib/mailer/keeper";
 
@@ -28,5 +30,7 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   freshnessKeeper,
   stewardsKeeper,
   groupsKeeper,
+  talkKeeper,
+  circlesKeeper,
   mailKeeper,
 ];

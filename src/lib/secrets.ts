@@ -30,6 +30,8 @@ type Purpose =
   | "post_keep"
   | "review"
   | "steward"
+  | "group-mail"
+  | "circle"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -16,6 +16,9 @@ const DOORS = `
   /api/suggest/place?q=monroe&town=monroe /api/suggest/similar?name=quiet+house&town=monroe
   /api/suggest/photo /stewards/done?answer=no /api/v1/murmurations /account /account/delete /account/delete/done /account/email?state=done /account/export /sign-in /confirm
   /conversations /board/translate /board/kept /subscriptions
+  /circles /circles/guide /circles/new
+  /groups/worker-co-ops/announcements /groups/worker-co-ops/talk
+  /groups/worker-co-ops/talk/report?announcement=00000000-0000-4000-8000-000000000000
 `
   .trim()
   .split(/\s+/);
@@ -124,5 +127,9 @@ test("what is private is on no surface, for a visitor and for a member, and not 
   const owner = await memberOf(page, site.url, `${values.email}@example.org`);
   let own = "";
   for (const path of paths) own += (await owner.ask(path)).html;
-  expect(["few", "waiting", "message"].filter((kind) => !own.includes(values[kind] ?? ""))).toEqual([]);
+  expect(
+    ["few", "waiting", "message", "announcement", "thread", "circle"].filter(
+      (kind) => !own.includes(values[kind] ?? ""),
+    ),
+  ).toEqual([]);
 });

@@ -2,6 +2,7 @@
 // of its own under `access/`.
 import { PROFILE_PARTS } from "@/features/people/constants/profile";
 import { boardRoutes } from "./access/board";
+import { circleActions, circleRoutes } from "./access/circles";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
@@ -12,6 +13,7 @@ import { minutesActions, minutesRoutes } from "./access/minutes";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
 import { stewardActions, stewardRoutes } from "./access/stewards";
+import { talkActions, talkRoutes } from "./access/talk";
 import {
   type ActionRow,
   action,
@@ -34,6 +36,8 @@ export const ROUTES: Record<string, RouteRow> = {
   ...proposalRoutes,
   ...stewardRoutes,
   ...groupRoutes,
+  ...talkRoutes,
+  ...circleRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -109,6 +113,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/feeds/initiatives.xml"),
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
+    ...api("/api/groups/mail/[token]", 303, "/api/groups/mail/none"),
   ]),
   ...introductionRoutes,
   ...duplicateRoutes,
@@ -117,6 +122,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...minutesRoutes,
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
+  "POST /api/groups/mail/[token]": everybody(404, () => "/api/groups/mail/none"),
 };
 
 /** A profile as its form sends it. */
@@ -132,6 +138,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...proposalActions,
   ...stewardActions,
   ...groupActions,
+  ...talkActions,
+  ...circleActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,

@@ -151,6 +151,51 @@ async function plantMinutes(client: pg.Client, ownerId: string, values: Record<s
   return [`${meeting}/text`, `${meeting}/history`, `/groups/${slug}/actions`];
 }
 
+/** What members of a group write among themselves, and a circle. @returns their paths */
+async function plantAmongFew(client: pg.Client, ownerId: string, values: Record<string, string>) {
+  const [announcement, thread, circle] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const { rows } = await client.query("SELECT id FROM working_group WHERE slug = 'worker-co-ops'");
+  const groupId = rows[0].id;
+  await client.query(
+    "INSERT INTO group_member (group_id, person_id, role, way_in) VALUES ($1, $2, 'coordinator', 'open') ON CONFLICT DO NOTHING",
+    [groupId, ownerId],
+  );
+  await client.query(
+    "INSERT INTO announcement (id, group_id, author_id, title, body) VALUES ($1, $2, $3, $4, $4)",
+    [announcement, groupId, ownerId, values.announcement],
+  );
+  await client.query(
+    "INSERT INTO announcement (id, group_id, author_id, title, body, audience) VALUES ($1, $2, $3, 'Come', 'Come', 'everyone')",
+    [crypto.randomUUID(), groupId, ownerId],
+  );
+  await client.query("INSERT INTO thread (id, group_id, author_id, title) VALUES ($1, $2, $3, $4)", [
+    ...[thread, groupId, ownerId, values.thread],
+  ]);
+  const { rows: messages } = await client.query(
+    "INSERT INTO thread_message (id, thread_id, author_id, body) VALUES (gen_random_uuid(), $1, $2, $3) RETURNING id",
+    [thread, ownerId, values.thread],
+  );
+  await client.query("INSERT INTO circle (id, name, created_by_id) VALUES ($1, $2, $3)", [
+    ...[circle, values.circle, ownerId],
+  ]);
+  await client.query("INSERT INTO circle_member (circle_id, person_id) VALUES ($1, $2)", [circle, ownerId]);
+  await client.query(
+    `INSERT INTO circle_date (id, circle_id, position, uid, starts_at, place)
+     VALUES (gen_random_uuid(), $1, 1, $1, now() + interval '9 days', $2)`,
+    [circle, values.circle],
+  );
+  await client.query("INSERT INTO circle_seeker (person_id, note) VALUES ($1, $2)", [ownerId, values.seeker]);
+  const group = "/groups/worker-co-ops";
+  return [
+    ...[`${group}/announcements/${announcement}`, `${group}/talk/${thread}`],
+    ...[
+      `${group}/talk/report?message=${messages[0].id}`,
+      `/circles/${circle}`,
+      `/circles/${circle}/dates.ics`,
+    ],
+  ];
+}
+
 /** Plants them in the database of a site that runs. */
 export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
   const kinds = [
@@ -167,6 +212,10 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       "friend",
       "reach",
       "story",
+      "announcement",
+      "thread",
+      "circle",
+      "seeker",
     ],
   ];
   const values = Object.fromEntries(kinds.map((kind) => [kind, rare(kind)]));
@@ -197,10 +246,11 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
     ]);
     const talk = `/conversations/${conversationId}`;
     const talks = [talk, ...["away", "news", "report", "share"].map((part) => `${talk}/${part}`)];
+    const amongFew = await plantAmongFew(client, owner, values);
     const people = [`/conversations/new?post=${open}`, `/people/${owner}`];
     return {
       values: { ...values, lat: "7211937", lng: "9811937" },
-      paths: [...posts, ...entries, ...talks, ...people, ...minutes],
+      paths: [...posts, ...entries, ...talks, ...people, ...minutes, ...amongFew],
       open: { path: `/board/${open}`, town: "Monroe" },
     };
   } finally {

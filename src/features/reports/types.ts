@@ -3,7 +3,7 @@ export const REPORT_REASONS = ["dangerous", "private", "spam", "wrong", "closed"
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
 /** What can be reported. */
-export type ReportSubject = "post" | "message";
+export type ReportSubject = "post" | "message" | "thread_message" | "announcement";
 
 /** A report that waits, as the desk sees it; who reported stays out. */
 export type ReportDto = {

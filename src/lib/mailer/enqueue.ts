@@ -25,7 +25,10 @@ type Envelope<Props> = {
   to: string;
   locale: Locale;
   props: Props;
-  /** Bulk mail: the list it belongs to, and the token that leaves it (`features/subscriptions`). */
+  /**
+   * Bulk mail: the list it belongs to, and the token that leaves it: that of `features/groups/utils/mail-list` for the
+   * list "group", of `features/subscriptions` for every other.
+   */
   bulk?: { list: string; unsubscribeToken: string };
   /** Who gets the replies, where that is not the operator. */
   replyTo?: string | undefined;

@@ -1,6 +1,7 @@
 import { env } from "../env";
 import { keyedHash } from "../secrets";
 import type { RenderedMail } from "./render";
+import { unsubscribePath } from "./unsubscribe";
 
 /** A mail ready for the mail server. */
 export type Message = RenderedMail & {
@@ -18,26 +19,30 @@ function messageIdOf(outboxId: bigint): string {
 }
 
 /** Headers that one click needs: RFC 8058; and those that keep answering machines quiet: RFC 3834. */
-function headersFor(unsubscribeToken: string | null): Record<string, string> {
+function headersFor(unsubscribeToken: string | null, list: string | null): Record<string, string> {
   const all = { "Auto-Submitted": "auto-generated" };
   if (unsubscribeToken === null) return all;
   return {
     ...all,
     Precedence: "bulk",
-    "List-Unsubscribe": `<${env.APP_URL}/api/unsubscribe/${unsubscribeToken}>`,
+    "List-Unsubscribe": `<${env.APP_URL}/api${unsubscribePath(list, unsubscribeToken)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 
+type Envelope = {
+  outboxId: bigint;
+  to: string;
+  unsubscribeToken: string | null;
+  /** That the token leaves. */
+  list?: string | null;
+  replyTo: string | null;
+};
+
 /** Addresses a mail. */
 export function composeMessage(
   rendered: RenderedMail,
-  {
-    outboxId,
-    to,
-    unsubscribeToken,
-    replyTo,
-  }: { outboxId: bigint; to: string; unsubscribeToken: string | null; replyTo: string | null },
+  { outboxId, to, unsubscribeToken, list = null, replyTo }: Envelope,
 ): Message {
   return {
     ...rendered,
@@ -45,6 +50,6 @@ export function composeMessage(
     to,
     replyTo: replyTo ?? (env.OPERATOR_EMAIL || undefined),
     messageId: messageIdOf(outboxId),
-    headers: headersFor(unsubscribeToken),
+    headers: headersFor(unsubscribeToken, list),
   };
 }

@@ -6,6 +6,7 @@ import { loadMessages } from "@/i18n/messages";
 import { env } from "../env";
 import { inLanguage } from "../page-metadata";
 import type { AnyMail, MailContext, MailPage } from "./define";
+import { unsubscribePath } from "./unsubscribe";
 
 export type RenderedMail = {
   subject: string;
@@ -39,7 +40,10 @@ function oneLine(text: string): string {
   return line.length > LONGEST_SUBJECT ? `${line.slice(0, LONGEST_SUBJECT - 1)}…` : line;
 }
 
-async function contextFor(locale: Locale, unsubscribeToken: string | null): Promise<MailContext> {
+/** What is written to whom: in her language, with the token that leaves its list. */
+type Letter = { locale: Locale; props: unknown; unsubscribeToken: string | null; list?: string | null };
+
+async function contextFor({ locale, unsubscribeToken, list = null }: Letter): Promise<MailContext> {
   const messages = await loadMessages(locale);
   const onError = (error: Error) => {
     throw error;
@@ -49,7 +53,7 @@ async function contextFor(locale: Locale, unsubscribeToken: string | null): Prom
     locale,
     t: createTranslator({ locale, messages, onError, timeZone: "America/New_York" }),
     url,
-    unsubscribeUrl: unsubscribeToken === null ? null : url(`/unsubscribe/${unsubscribeToken}`),
+    unsubscribeUrl: unsubscribeToken === null ? null : url(unsubscribePath(list, unsubscribeToken)),
   };
 }
 
@@ -70,13 +74,9 @@ function reasonOf(mail: AnyMail, context: MailContext, props: unknown): string {
  * Writes a mail in the reader's language.
  * @throws when its props are not what it needs, or a message is missing
  */
-export async function renderMail(
-  mail: AnyMail,
-  Page: MailPage,
-  { locale, props, unsubscribeToken }: { locale: Locale; props: unknown; unsubscribeToken: string | null },
-): Promise<RenderedMail> {
-  const parsed = mail.props.parse(props);
-  const context = await contextFor(locale, unsubscribeToken);
+export async function renderMail(mail: AnyMail, Page: MailPage, letter: Letter): Promise<RenderedMail> {
+  const parsed = mail.props.parse(letter.props);
+  const context = await contextFor(letter);
   const subject = oneLine(mail.subject(context, parsed));
   const preview = oneLine(mail.preview(context, parsed));
   const reason = reasonOf(mail, context, parsed);

@@ -16,8 +16,9 @@ export async function writeMessage(row: Outbox, mails: readonly AnyMail[]): Prom
   try {
     const { to, props, unsubscribeToken, replyTo } = sealedMailSchema.parse(unseal("mail", row.sealed));
     const locale = row.locale as Locale;
-    const rendered = await renderMail(mail, MailLayout, { locale, props, unsubscribeToken });
-    return composeMessage(rendered, { outboxId: row.id, to, unsubscribeToken, replyTo });
+    const bulk = { unsubscribeToken, list: row.list };
+    const rendered = await renderMail(mail, MailLayout, { locale, props, ...bulk });
+    return composeMessage(rendered, { outboxId: row.id, to, ...bulk, replyTo });
   } catch (error) {
     // Without its message, which could hold what is in the mail.
     const { name, stack } = error instanceof Error ? error : new Error();

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import board from "./board.json";
+import circles from "./circles.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
@@ -24,11 +25,13 @@ import statistics from "./statistics.json";
 import stewards from "./stewards.json";
 import subscriptions from "./subscriptions.json";
 import suggestions from "./suggestions.json";
+import talk from "./talk.json";
 import towns from "./towns.json";
 
 export default {
   account,
   board,
+  circles,
   common,
   conversations,
   desk,
@@ -53,5 +56,6 @@ export default {
   stewards,
   subscriptions,
   suggestions,
+  talk,
   towns,
 };

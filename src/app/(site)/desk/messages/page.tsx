@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { NoAccess } from "@/components/layout/no-access";
 import { ReportedList } from "@/features/conversations/components/desk/reported-list";
 import { loadReported } from "@/features/conversations/loaders/desk";
+import { ReportedTalkList } from "@/features/talk/components/desk/reported-talk";
+import { loadReportedTalk } from "@/features/talk/loaders/desk";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -14,5 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportedMessagesPage({ searchParams }: Props) {
   const answer = await loadReported();
   if (answer.state !== "ok") return <NoAccess answer={answer} path="/desk/messages" />;
-  return <ReportedList reported={answer.value} done={(await searchParams).done} />;
+  const ofGroups = await loadReportedTalk(await getLocale());
+  if (ofGroups.state !== "ok") return <NoAccess answer={ofGroups} path="/desk/messages" />;
+  const { done, talk } = await searchParams;
+  return (
+    <>
+      <ReportedList reported={answer.value} done={done} />
+      <ReportedTalkList reported={ofGroups.value} done={talk} />
+    </>
+  );
 }

@@ -9,6 +9,8 @@ const ITEMS = [
   "mail",
   "messages",
   "introductions",
+  "talk",
+  "circles",
   "visitors",
   "deeds",
   "language",
