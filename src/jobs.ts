@@ -16,6 +16,8 @@ import { recomputeSuggestions } from "./features/introductions/jobs/suggestions"
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { inviteToMeeting, remindOfMeetings } from "./features/meetings/jobs";
+import { sweepMeetings } from "./features/meetings/mutations/sweep";
 import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
 import { dailyDigest, weeklyDigest } from "./features/subscriptions/jobs";
@@ -39,6 +41,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepLeftPhotos(now);
   await sweepImports(now);
   await sweepGroups(now);
+  await sweepMeetings(now);
 });
 
 /** Everything that the worker does. */
@@ -57,5 +60,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
+  { handler: inviteToMeeting },
+  { handler: remindOfMeetings, schedule: "*/15 * * * *", runsAtStart: true },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
 ];

@@ -13,6 +13,8 @@ import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
 import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
+import { invitationMail as meetingInvitationMail } from "./features/meetings/emails/invitation";
+import { cancelledMail, changedMail, confirmedMail, reminderMail } from "./features/meetings/emails/times";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
 import { proposalMail } from "./features/proposals/emails/answer";
@@ -49,4 +51,9 @@ export const MAILS: readonly AnyMail[] = [
   requestMail,
   groupInvitationMail,
   togetherMail,
+  meetingInvitationMail,
+  confirmedMail,
+  changedMail,
+  cancelledMail,
+  reminderMail,
 ];

@@ -3,6 +3,7 @@ import { conversationsKeeper } from "./features/conversations/mutations/my-data"
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
 import { groupsKeeper } from "./features/groups/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
+import { meetingsKeeper } from "./features/meetings/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { proposalsKeeper } from "./features/proposals/mutations/my-data";
 import { reportsKeeper } from "./features/reports/mutations";
@@ -23,5 +24,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   freshnessKeeper,
   stewardsKeeper,
   groupsKeeper,
+  meetingsKeeper,
   mailKeeper,
 ];

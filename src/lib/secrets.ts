@@ -30,6 +30,8 @@ type Purpose =
   | "post_keep"
   | "review"
   | "steward"
+  | "group-mail"
+  | "calendar"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import board from "./board.json";
+import calendar from "./calendar.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
 import desk from "./desk.json";
@@ -13,6 +14,7 @@ import introductions from "./introductions.json";
 import learn from "./learn.json";
 import mail from "./mail.json";
 import map from "./map.json";
+import meetings from "./meetings.json";
 import open from "./open.json";
 import plan from "./plan.json";
 import posting from "./posting.json";
@@ -28,6 +30,7 @@ import towns from "./towns.json";
 export default {
   account,
   board,
+  calendar,
   common,
   conversations,
   desk,
@@ -41,6 +44,7 @@ export default {
   learn,
   mail,
   map,
+  meetings,
   open,
   plan,
   posting,
