@@ -8,6 +8,7 @@ import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { groupActions, groupRoutes } from "./access/groups";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
+import { meetingActions, meetingRoutes } from "./access/meetings";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
 import { stewardActions, stewardRoutes } from "./access/stewards";
@@ -33,6 +34,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...proposalRoutes,
   ...stewardRoutes,
   ...groupRoutes,
+  ...meetingRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -130,6 +132,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...proposalActions,
   ...stewardActions,
   ...groupActions,
+  ...meetingActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,

@@ -17,6 +17,7 @@ const ITEMS = [
   "reviews",
   "pages",
   "groups",
+  "meetings",
   "views",
   "log",
   "position",
