@@ -2,6 +2,7 @@ import { postDraft } from "./features/board/mutations/drafts";
 import { joinCircleDraft, seekCircleDraft } from "./features/circles/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
 import { joinDraft } from "./features/groups/mutations/drafts";
+import { meetingReplyDraft } from "./features/meetings/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
 import { helloDraft } from "./features/stewards/mutations/drafts";
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
@@ -19,4 +20,5 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   joinDraft,
   joinCircleDraft,
   seekCircleDraft,
+  meetingReplyDraft,
 ];

@@ -18,6 +18,8 @@ import { recomputeSuggestions } from "./features/introductions/jobs/suggestions"
 import { sweepIntroductions } from "./features/introductions/mutations/close";
 import { sendMail } from "./features/mail/jobs";
 import { sweepOutbox } from "./features/mail/mutations";
+import { inviteToMeeting, remindOfMeetings } from "./features/meetings/jobs";
+import { sweepMeetings } from "./features/meetings/mutations/sweep";
 import { remindActions } from "./features/minutes/jobs";
 import { sweepEntryPhotos } from "./features/proposals/mutations/photos";
 import { sweepStewards } from "./features/stewards/mutations/sweep";
@@ -46,6 +48,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepGroups(now);
   await sweepTalk(now);
   await sweepCircles(now);
+  await sweepMeetings(now);
 });
 
 /** Everything that the worker does. */
@@ -65,6 +68,8 @@ export const JOBS: readonly ListedJob[] = [
   { handler: recomputeSuggestions, schedule: "*/10 * * * *" },
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
+  { handler: inviteToMeeting },
+  { handler: remindOfMeetings, schedule: "*/15 * * * *", runsAtStart: true },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
   { handler: mailAnnouncements },
   { handler: tendCircles, schedule: "10 10 * * *", runsAtStart: true },

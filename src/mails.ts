@@ -15,6 +15,8 @@ import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
 import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
+import { invitationMail as meetingInvitationMail } from "./features/meetings/emails/invitation";
+import { cancelledMail, changedMail, confirmedMail, reminderMail } from "./features/meetings/emails/times";
 import { actionMail } from "./features/minutes/emails/reminder";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -59,4 +61,9 @@ export const MAILS: readonly AnyMail[] = [
   talkDigestMail,
   circleMail,
   seekerMail,
+  meetingInvitationMail,
+  confirmedMail,
+  changedMail,
+  cancelledMail,
+  reminderMail,
 ];

@@ -4,6 +4,7 @@ import { conversationsKeeper } from "./features/conversations/mutations/my-data"
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
 import { groupsKeeper } from "./features/groups/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
+import { meetingsKeeper } from "./features/meetings/mutations/my-data";
 import { minutesKeeper } from "./features/minutes/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { proposalsKeeper } from "./features/proposals/mutations/my-data";
@@ -32,5 +33,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   groupsKeeper,
   talkKeeper,
   circlesKeeper,
+  meetingsKeeper,
   mailKeeper,
 ];

@@ -1,5 +1,6 @@
 import ical, {
   foldLines,
+  ICalAttendeeStatus,
   type ICalCalendar,
   ICalCalendarMethod,
   type ICalEventData,
@@ -55,7 +56,13 @@ export type CalendarEvent = {
 /** What a file is for: to be looked at, to be put into a calendar, to be taken out of it. */
 export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
 
-type Head = { method: CalendarMethod; name?: string; organizer?: { name: string; email: string } };
+type Head = {
+  method: CalendarMethod;
+  name?: string;
+  organizer?: { name: string; email: string };
+  /** Whose calendar it is meant for: her own address, in her own mail. Nobody is asked to answer by it. */
+  attendee?: string;
+};
 
 const compact = (clock: WallClock) => `${clock.replace(/[-:]/g, "")}00`;
 
@@ -74,7 +81,7 @@ function times(when: EventTime): Pick<ICalEventData, "start" | "end" | "timezone
   return { start, end: start.add({ minutes: when.minutes }), timezone: TIME_ZONE };
 }
 
-function eventData(event: CalendarEvent, { organizer }: Head): ICalEventData {
+function eventData(event: CalendarEvent, { organizer, attendee }: Head): ICalEventData {
   const { uid, sequence, when, title, description, location, url, recurrenceOf, isCancelled } = event;
   return {
     ...times(when),
@@ -83,6 +90,9 @@ function eventData(event: CalendarEvent, { organizer }: Head): ICalEventData {
     ...(location && { location }),
     ...(url && { url }),
     ...(organizer && { organizer }),
+    ...(attendee && {
+      attendees: [{ email: attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+    }),
     repeating: repeating(event),
     ...(recurrenceOf && { recurrenceId: zoned(recurrenceOf) }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

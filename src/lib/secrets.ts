@@ -32,6 +32,7 @@ type Purpose =
   | "steward"
   | "group-mail"
   | "circle"
+  | "calendar"
   | "next-auth";
 
 const IV_BYTES = 12;

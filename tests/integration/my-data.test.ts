@@ -13,6 +13,7 @@ import { enqueueMail } from "@/lib/mailer/enqueue";
 import { DATA_KEEPERS } from "@/my-data";
 import { callAs } from "../support/access-call";
 import { makeVictim, type Victim } from "../support/access-scene";
+import { makeGroup } from "../support/groups";
 import { setCookies } from "../support/next-mocks";
 import { asMember, makePerson, makeSession, permitOf } from "../support/people";
 
@@ -56,6 +57,21 @@ async function makeSomebody(): Promise<Victim> {
   const { id: initiativeId } = await db.initiative.findFirstOrThrow({ select: { id: true } });
   await db.review.create({ data: { initiativeId, personId: id, tokenHash: `review ${id}`, expiresAt } });
   await db.reviewSkip.create({ data: { initiativeId, personId: id, until: expiresAt } });
+  const { id: groupId } = await makeGroup();
+  const [startsAt, uid] = [new Date(), `meeting-${crypto.randomUUID()}`];
+  const local = { startsLocal: "2027-02-16T18:30", durationMinutes: 90 };
+  await db.meeting.create({
+    data: {
+      ...{ groupId, uid, title: "A meeting", ...local, createdById: id },
+      occurrences: {
+        create: {
+          ...{ originalLocal: local.startsLocal, startsAt, endsAt: startsAt },
+          replies: { create: { personId: id, answer: "yes" } },
+        },
+      },
+    },
+  });
+  await db.calendarFeed.create({ data: { personId: id, tokenHash: `calendar ${id}` } });
   await db.logEntry.create({ data: { actorId: id, action: "test", subjectType: "person", subjectId: id } });
   return victim;
 }

@@ -2,7 +2,7 @@
 import { db } from "@/lib/db";
 import { keyedHash, randomToken } from "@/lib/secrets";
 import { makeGroup } from "./groups";
-import { makeMeeting } from "./meetings";
+import { makeMeeting } from "./meeting-row";
 import { makePerson, makeSession, type NewRole } from "./people";
 import { makePost } from "./posts";
 

@@ -9,6 +9,7 @@ import { freshnessActions, freshnessRoutes } from "./access/freshness";
 import { groupActions, groupRoutes } from "./access/groups";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
+import { meetingActions, meetingRoutes } from "./access/meetings";
 import { minutesActions, minutesRoutes } from "./access/minutes";
 import { postActions, postRoutes } from "./access/posts";
 import { proposalActions, proposalRoutes } from "./access/proposals";
@@ -38,6 +39,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...groupRoutes,
   ...talkRoutes,
   ...circleRoutes,
+  ...meetingRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -140,6 +142,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...groupActions,
   ...talkActions,
   ...circleActions,
+  ...meetingActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,

@@ -31,6 +31,7 @@ const ENGINES: Record<string, string> = {
   places: "gazetteer",
   initiatives: "map-index",
   board: "board-index",
+  meetings: "recurrence",
   introductions: "matching",
   subscriptions: "digest",
   duplicates: "pairing",

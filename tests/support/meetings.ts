@@ -1,32 +1,86 @@
-// Meetings, straight in the database of the test file.
-import { randomUUID } from "node:crypto";
-import type { Prisma } from "@/generated/prisma/client";
+// Meetings, planned as a coordinator would.
+
+import { MailLayout } from "@/components/mail/mail-layout";
+import { canCoordinate } from "@/features/groups/permissions";
+import type { Seat } from "@/features/groups/types";
+import { planMeeting } from "@/features/meetings/mutations/plan";
+import { readSchedule, type TypedSchedule } from "@/features/meetings/recurrence/schedule";
+import type { MeetingWords } from "@/features/meetings/types";
 import { db } from "@/lib/db";
-import { momentOf } from "@/lib/wall-clock";
+import { recipientHash } from "@/lib/mailer/enqueue";
+import { renderMail } from "@/lib/mailer/render";
+import { unseal } from "@/lib/secrets";
+import { MAILS } from "@/mails";
+import { makeGroup } from "./groups";
+import { asMember, makePerson, permitOf } from "./people";
 
-const MINUTE = 60_000;
+export const SECRET_LINK = "https://meet.example/secret-room";
 
-/** Makes one meeting of a group (10 March 2027, 6 p.m. in Massachusetts, unless said otherwise), and its one time. */
-export async function makeMeeting(
-  groupId: string,
-  data: Partial<Omit<Prisma.MeetingUncheckedCreateInput, "occurrences">> = {},
+export const WORDS: MeetingWords = {
+  ...{ lang: "en", title: "Monthly meeting", description: "", audience: "everyone" },
+  ...{ place: "Community center, 5 Main St", townId: null, joinLink: SECRET_LINK },
+  ...{ languages: [], interpretation: "", childCare: "", stepFree: "unknown", accessNotes: "", hostIds: [] },
+};
+
+export const WEEKLY: TypedSchedule = {
+  ...{ day: "2027-02-16", from: "18:30", to: "20:00", repeat: "weekly", until: "2027-11-30" },
+};
+export const ONCE: TypedSchedule = { ...WEEKLY, repeat: "once", until: "" };
+
+/** A coordinator with her permit, her group, and a member of it. */
+export async function makeMeetingGroup(data: Parameters<typeof makeGroup>[1] = {}) {
+  const [person, member] = [await makePerson({ name: "Coordinator" }), await makePerson({ name: "Member" })];
+  const group = await makeGroup({ [person.id]: "coordinator", [member.id]: "member" }, data);
+  const seat: Seat = {
+    ...{ groupId: group.id, slug: group.slug, isArchived: false },
+    ...{ isCoordinated: true, role: "coordinator" },
+  };
+  const coordinator = asMember(person);
+  const permit = permitOf((actor) => canCoordinate(actor, seat), coordinator);
+  return { group, coordinator, member, permit, seat };
+}
+
+/** What the form sends, read. @throws when something is wrong with it */
+export function scheduleOf(typed: TypedSchedule, now: Date) {
+  const read = readSchedule(typed, now);
+  if (read.state === "wrong") throw new Error(JSON.stringify(read.fields));
+  return { schedule: read.schedule, times: read.times };
+}
+
+/** Plans a meeting. @returns it with all its times */
+export async function planOne(
+  { group, permit }: Pick<Awaited<ReturnType<typeof makeMeetingGroup>>, "group" | "permit">,
+  typed: TypedSchedule,
+  now: Date,
+  words: Partial<MeetingWords> = {},
 ) {
-  const { startsLocal = "2027-03-10T18:00", durationMinutes = 90 } = data;
-  const startsAt = momentOf(startsLocal);
-  const { occurrences, ...meeting } = await db.meeting.create({
-    data: {
-      ...{ groupId, uid: `${randomUUID()}@example.org`, title: "Sample: a meeting" },
-      ...{ ...data, startsLocal, durationMinutes },
-      occurrences: {
-        create: {
-          ...{ originalLocal: startsLocal, startsAt },
-          endsAt: new Date(startsAt.getTime() + durationMinutes * MINUTE),
-        },
-      },
-    },
-    include: { occurrences: true },
+  const wanted = { words: { ...WORDS, ...words }, ...scheduleOf(typed, now) };
+  const id = await planMeeting(permit, group.id, wanted, now);
+  const { meetingId } = await db.meetingOccurrence.findUniqueOrThrow({ where: { id } });
+  return meetingNow(meetingId);
+}
+
+/** A meeting as it stands. */
+export async function meetingNow(id: string) {
+  const include = { occurrences: { orderBy: { startsAt: "asc" } } } as const;
+  return db.meeting.findUniqueOrThrow({ where: { id }, include });
+}
+
+/** Mails about meetings to an address, oldest first, as they would be sent. */
+export async function mailsTo(email: string | null) {
+  const where = { recipientHash: recipientHash(email ?? ""), template: { startsWith: "meetings." } };
+  const rows = await db.outbox.findMany({ where, orderBy: { id: "asc" } });
+  const mails = rows.map(async ({ template, locale, list, sealed }) => {
+    const mail = MAILS.find(({ name }) => name === template);
+    const { props, unsubscribeToken } = unseal("mail", sealed ?? new Uint8Array()) as {
+      props: unknown;
+      unsubscribeToken: string | null;
+    };
+    if (!mail) throw new Error(template);
+    const rendered = await renderMail(mail, MailLayout, {
+      ...{ locale: locale as "en", props, unsubscribeToken },
+    });
+    return { ...rendered, template, list, unsubscribeToken, file: rendered.icalEvent?.content ?? "" };
   });
-  const [occurrence] = occurrences;
-  if (!occurrence) throw new Error("A meeting that never happens");
-  return { meeting, occurrence };
+  return Promise.all(mails);
 }

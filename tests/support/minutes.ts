@@ -9,7 +9,7 @@ import type { TextAudience } from "@/features/minutes/types";
 import type { Actor, Member } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { makeGroup } from "./groups";
-import { makeMeeting } from "./meetings";
+import { makeMeeting } from "./meeting-row";
 import { asMember, makePerson, permitOf } from "./people";
 
 /** Somebody with a name, as an actor. */

@@ -9,6 +9,7 @@ import { OwnGroups } from "@/features/groups/components/groups-view";
 import { loadOwnGroups } from "@/features/groups/loaders/groups";
 import { SettingsForm } from "@/features/introductions/components/settings-form";
 import { loadIntroductionSettings } from "@/features/introductions/loaders/settings";
+import { OwnCalendar } from "@/features/meetings/components/own-calendar";
 import { OwnActions } from "@/features/minutes/components/own-actions";
 import { loadOwnActions } from "@/features/minutes/loaders/items";
 import {
@@ -66,6 +67,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <RolesSection actor={actor} />
         <EmailSection email={actor.email} pending={emailChange} />
         <SessionsSection actor={actor} />
+        <OwnCalendar actor={actor} />
         <MessagesSection />
         <SubscriptionsSection />
         <DataSection />

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import board from "./board.json";
+import calendar from "./calendar.json";
 import circles from "./circles.json";
 import common from "./common.json";
 import conversations from "./conversations.json";
@@ -14,6 +15,7 @@ import introductions from "./introductions.json";
 import learn from "./learn.json";
 import mail from "./mail.json";
 import map from "./map.json";
+import meetings from "./meetings.json";
 import minutes from "./minutes.json";
 import open from "./open.json";
 import plan from "./plan.json";
@@ -32,6 +34,7 @@ export default {
   account,
   board,
   circles,
+  calendar,
   common,
   conversations,
   desk,
@@ -46,6 +49,7 @@ export default {
   mail,
   map,
   minutes,
+  meetings,
   open,
   plan,
   posting,

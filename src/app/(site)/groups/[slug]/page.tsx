@@ -9,6 +9,7 @@ import { GroupTogether } from "@/features/groups/components/together-view";
 import { loadGroup } from "@/features/groups/loaders/groups";
 import { loadAims, loadDocuments, loadTogether } from "@/features/groups/loaders/rooms";
 import { plain } from "@/features/groups/utils/plain";
+import { GroupMeetings } from "@/features/meetings/components/group-meetings";
 import { pageMetadata, problemMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
 
@@ -48,6 +49,7 @@ export default async function GroupRoute({ params, searchParams }: Props) {
   ]);
   return (
     <GroupView page={answer.page} result={(await searchParams).result}>
+      <GroupMeetings slug={slug} groupId={answer.page.group.id} seat={answer.page.seat} />
       {aims.state === "ok" && <GroupAims slug={slug} {...aims.value} />}
       {together.state === "ok" && <GroupTogether slug={slug} {...together.value} />}
       {documents.state === "ok" && <GroupDocuments slug={slug} {...documents.value} />}

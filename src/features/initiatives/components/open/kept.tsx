@@ -20,6 +20,7 @@ const ITEMS = [
   "pages",
   "groups",
   "minutes",
+  "meetings",
   "views",
   "log",
   "position",
