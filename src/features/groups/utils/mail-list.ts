@@ -1,8 +1,5 @@
 import { readToken, signToken } from "@/lib/secrets";
 
-/** Name of the list that mail of groups belongs to. */
-export const GROUP_LIST = "group";
-
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Ends the mail of one group to one person, and opens nothing. Never expires: old mail is ended by it, too. */

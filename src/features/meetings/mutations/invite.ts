@@ -1,9 +1,10 @@
 import "server-only";
 import { PRESENT } from "@/features/groups/data/seats";
-import { GROUP_LIST, groupMailToken } from "@/features/groups/utils/mail-list";
+import { groupMailToken } from "@/features/groups/utils/mail-list";
 import { negotiateLocale } from "@/i18n/locales";
 import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import { GROUP_LIST } from "@/lib/mailer/unsubscribe";
 import { getMeeting, holdersOf, type WholeMeeting } from "../data/meetings";
 import { invitationMail } from "../emails/invitation";
 import { type DatedEvent, masterEvent, timeEvent } from "../serializers/calendar";
