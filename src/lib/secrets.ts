@@ -29,6 +29,8 @@ type Purpose =
   | "post_keep"
   | "review"
   | "steward"
+  | "registration"
+  | "gathering"
   | "next-auth";
 
 const IV_BYTES = 12;
