@@ -19,7 +19,7 @@ export function About({ initiative }: { initiative: InitiativeDetailDto }) {
           <summary className="inline-flex min-h-11 items-center font-semibold">
             {t("otherLanguage", { language: languageName(other.lang, locale) })}
           </summary>
-          <Description
+          <Markdown
             text={[other.summary, other.description].filter(Boolean).join("\n\n")}
             lang={other.lang}
           />
