@@ -1,5 +1,6 @@
 import { postDraft } from "./features/board/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
+import { registrationDraft } from "./features/gatherings/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
 import { helloDraft } from "./features/stewards/mutations/drafts";
 import { planDraft, subscriptionDraft } from "./features/subscriptions/mutations/drafts";
@@ -14,4 +15,5 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   suggestionDraft,
   reporterDraft,
   helloDraft,
+  registrationDraft,
 ];

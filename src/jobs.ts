@@ -4,6 +4,8 @@ import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
 import { sweepFreshness } from "./features/freshness/mutations/sweep";
+import { offerPlaces, remindRegistered, tellRegistered } from "./features/gatherings/jobs";
+import { sweepGatherings } from "./features/gatherings/mutations/sweep";
 import { workOnImports } from "./features/imports/jobs";
 import { sweepImports } from "./features/imports/mutations/sweep";
 import {
@@ -34,6 +36,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepConversations(now);
   await sweepFreshness(now);
   await sweepStewards(now);
+  await sweepGatherings(now);
   await sweepEntryPhotos(now);
   await sweepLeftPhotos(now);
   await sweepImports(now);
@@ -56,4 +59,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: findDuplicates, schedule: "50 2 * * *" },
   { handler: findChangedDuplicates, schedule: "*/10 * * * *" },
   { handler: workOnImports, schedule: "* * * * *", runsAtStart: true },
+  { handler: offerPlaces, schedule: "*/15 * * * *", runsAtStart: true },
+  { handler: remindRegistered, schedule: "15 * * * *", runsAtStart: true },
+  { handler: tellRegistered },
 ];

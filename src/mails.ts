@@ -2,6 +2,9 @@ import { noteMail } from "./features/board/emails/note";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { reviewMail } from "./features/freshness/emails/review";
+import { newsMail } from "./features/gatherings/emails/news";
+import { organizeMail } from "./features/gatherings/emails/organize";
+import { rideMail } from "./features/gatherings/emails/ride";
 import { agreedMail } from "./features/introductions/emails/agreed";
 import { askMail } from "./features/introductions/emails/ask";
 import { closingMail } from "./features/introductions/emails/closing";
@@ -39,4 +42,7 @@ export const MAILS: readonly AnyMail[] = [
   invitationMail,
   helloMail,
   helloCopyMail,
+  newsMail,
+  organizeMail,
+  rideMail,
 ];

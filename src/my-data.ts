@@ -1,6 +1,7 @@
 import { boardKeeper } from "./features/board/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
+import { gatheringsKeeper } from "./features/gatherings/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { peopleKeeper } from "./features/people/mutations/my-data";
 import { proposalsKeeper } from "./features/proposals/mutations/my-data";
@@ -21,5 +22,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   proposalsKeeper,
   freshnessKeeper,
   stewardsKeeper,
+  gatheringsKeeper,
   mailKeeper,
 ];

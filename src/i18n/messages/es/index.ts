@@ -5,6 +5,7 @@ import conversations from "./conversations.json";
 import desk from "./desk.json";
 import duplicates from "./duplicates.json";
 import freshness from "./freshness.json";
+import gatherings from "./gatherings.json";
 import home from "./home.json";
 import imports from "./imports.json";
 import initiatives from "./initiatives.json";
@@ -32,6 +33,7 @@ export default {
   desk,
   freshness,
   duplicates,
+  gatherings,
   home,
   imports,
   initiatives,
