@@ -1,4 +1,5 @@
 import * as board from "@/features/board/schema/openapi";
+import * as gatherings from "@/features/gatherings/schema/openapi";
 import * as initiatives from "@/features/initiatives/schema/openapi";
 
 const PROBLEMS = {
@@ -90,16 +91,25 @@ export function buildDocument(): Record<string, unknown> {
       },
     },
     servers: [{ url: "/" }],
-    tags: [{ name: "initiatives" }, { name: "posts" }, { name: "places" }],
+    tags: [{ name: "initiatives" }, { name: "posts" }, { name: "gatherings" }, { name: "places" }],
     paths: {
       ...initiatives.describePaths(),
       ...board.describePaths(),
+      ...gatherings.describePaths(),
       "/api/v1/places/nearest": nearestPath,
     },
     components: {
-      parameters: { ...initiatives.describeParameters(), ...board.describeParameters() },
+      parameters: {
+        ...initiatives.describeParameters(),
+        ...board.describeParameters(),
+        ...gatherings.describeParameters(),
+      },
       schemas: {
-        ...initiatives.describeSchemas({ ...initiatives.answerSchemas, ...board.answerSchemas }),
+        ...initiatives.describeSchemas({
+          ...initiatives.answerSchemas,
+          ...board.answerSchemas,
+          ...gatherings.answerSchemas,
+        }),
         Problem: problemSchema,
       },
       responses: describeProblems(),

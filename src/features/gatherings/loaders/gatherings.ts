@@ -1,5 +1,6 @@
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable, whenAvailable } from "@/lib/available";
+import type { NoAccessState } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
 import {
   getGathering,
@@ -156,7 +157,7 @@ export type RidePage = { gathering: GatheringDto; ride: RideDto; name: string; e
 export async function loadRide(
   slug: string,
   id: string,
-): Promise<{ state: "ok"; value: RidePage } | { state: "sign_in" | "forbidden" | "missing" } | Unavailable> {
+): Promise<{ state: "ok"; value: RidePage } | NoAccessState | { state: "missing" }> {
   return available(async () => {
     const [actor, row] = [await getActor(), await getGathering({ slug })];
     if (actor.kind !== "member") return { state: "sign_in" as const };

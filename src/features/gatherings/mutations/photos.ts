@@ -4,17 +4,20 @@ import type { EncodedPhoto } from "@/lib/photos/encode";
 import { dropFiles } from "@/lib/photos/files";
 import { newPhotoKey, photoStore } from "@/lib/photos/store";
 import { MOST_PHOTOS } from "../constants";
+import { getGathering } from "../data/gatherings";
 import { changeGathering } from "./gatherings";
 
 type Edit = Permit<"gathering.edit">;
 
-/** Keeps a photo of a gathering. @returns false, and keeps nothing, when it has as many as it may */
+/** Keeps a photo of a gathering. @returns false, and keeps nothing, when it has as many as it may, or is gone */
 export async function addPhoto(
   { actor }: Edit,
-  gatheringId: string,
+  slug: string,
   { bytes, width, height }: EncodedPhoto,
   alt: string,
 ): Promise<boolean> {
+  const gatheringId = (await getGathering({ slug }))?.id;
+  if (!gatheringId) return false;
   const storageKey = newPhotoKey();
   await photoStore.put(storageKey, bytes);
   const isKept = await changeGathering({ actor, gatheringId, version: null }, async (tx) => {

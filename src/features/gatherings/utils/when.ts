@@ -147,3 +147,10 @@ export function typedTime(when: GatheringTime): TypedTime {
     endTime: isAllDay ? "" : when.ends.slice(11),
   };
 }
+
+/** Every day from the first to the last, YYYY-MM-DD. */
+export function listDays({ first, last }: { first: string; last: string }): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addCalendarDays(day, 1)) days.push(day);
+  return days;
+}
