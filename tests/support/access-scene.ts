@@ -1,6 +1,7 @@
 // Who tries, and on whom: each role, and a victim with something of everything.
 import { db } from "@/lib/db";
 import { keyedHash, randomToken } from "@/lib/secrets";
+import { makeGathering, told } from "./gatherings";
 import { makePerson, makeSession, type NewRole } from "./people";
 import { makePost } from "./posts";
 
@@ -49,6 +50,9 @@ export type Victim = {
   messageId: string;
   /** That she stays away from somebody. */
   avoidanceId: string;
+  /** Slug of a gathering that she organizes, and that she told something for; a ride of hers to it. */
+  gathering: string;
+  rideId: string;
 };
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
@@ -65,7 +69,8 @@ export async function makeVictim(): Promise<Victim> {
   await db.emailChange.create({ data: { personId: person.id, newEmail: `new-${email}`, expiresAt } });
   const subscribed = await subscribe(person.id, email);
   const posted = await postAndWrite(person.id, text);
-  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted };
+  const gathered = await gather(person.id, text);
+  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted, ...gathered };
 }
 
 /** A need for organizers only in Holyoke, and a message about somebody's offer. */
@@ -88,6 +93,16 @@ async function postAndWrite(personId: string, text: string) {
   return {
     ...{ postId: need.id, conversationId, messageId: messages[0]?.id ?? "", avoidanceId: avoidance.id },
   };
+}
+
+/** A gathering that somebody organizes and comes to, with a ride. */
+async function gather(personId: string, text: string) {
+  const { id: gatheringId, slug, townId } = await makeGathering([personId], { createdById: personId });
+  await db.registration.create({
+    data: { gatheringId, personId, state: "registered", ...told(text, { food: text, access: text }) },
+  });
+  const ride = { gatheringId, personId, side: "offer" as const, townId: townId ?? 0, text };
+  return { gathering: slug, rideId: (await db.ride.create({ data: ride })).id };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

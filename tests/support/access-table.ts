@@ -5,6 +5,7 @@ import { boardRoutes } from "./access/board";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { gatheringActions, gatheringRoutes } from "./access/gatherings";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
 import { postActions, postRoutes } from "./access/posts";
@@ -31,6 +32,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...postRoutes,
   ...proposalRoutes,
   ...stewardRoutes,
+  ...gatheringRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -97,6 +99,7 @@ export const ROUTES: Record<string, RouteRow> = {
       200,
       `/api/v1/initiatives/${SLUG}/murmurations.json`,
     ),
+    ...api("/api/v1/gatherings"),
     ...api("/api/v1/map"),
     ...api("/api/v1/murmurations"),
     ...api("/api/v1/openapi.json"),
@@ -126,6 +129,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...postActions,
   ...proposalActions,
   ...stewardActions,
+  ...gatheringActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,
