@@ -16,6 +16,7 @@ const ITEMS = [
   "suggestions",
   "reviews",
   "pages",
+  "gatherings",
   "views",
   "log",
   "position",
