@@ -1,6 +1,7 @@
 import { postDraft } from "./features/board/mutations/drafts";
 import { joinCircleDraft, seekCircleDraft } from "./features/circles/mutations/drafts";
 import { firstMessageDraft } from "./features/conversations/mutations/drafts";
+import { registrationDraft } from "./features/gatherings/mutations/drafts";
 import { joinDraft } from "./features/groups/mutations/drafts";
 import { meetingReplyDraft } from "./features/meetings/mutations/drafts";
 import { reporterDraft, suggestionDraft } from "./features/proposals/mutations/drafts";
@@ -21,4 +22,5 @@ export const DRAFTS: readonly AnyDraftForm[] = [
   joinCircleDraft,
   seekCircleDraft,
   meetingReplyDraft,
+  registrationDraft,
 ];

@@ -6,6 +6,8 @@ import { sweepConversations } from "./features/conversations/mutations/sweep";
 import { findChangedDuplicates, findDuplicates } from "./features/duplicates/jobs";
 import { askReviews, visitWebsites } from "./features/freshness/jobs";
 import { sweepFreshness } from "./features/freshness/mutations/sweep";
+import { offerPlaces, remindRegistered, tellRegistered } from "./features/gatherings/jobs";
+import { sweepGatherings } from "./features/gatherings/mutations/sweep";
 import { sweepGroups } from "./features/groups/mutations/sweep";
 import { workOnImports } from "./features/imports/jobs";
 import { sweepImports } from "./features/imports/mutations/sweep";
@@ -42,6 +44,7 @@ const sweep = handleJob(declareJob("sweep", z.object({}), { isMerged: true }), a
   await sweepConversations(now);
   await sweepFreshness(now);
   await sweepStewards(now);
+  await sweepGatherings(now);
   await sweepEntryPhotos(now);
   await sweepLeftPhotos(now);
   await sweepImports(now);
@@ -74,4 +77,7 @@ export const JOBS: readonly ListedJob[] = [
   { handler: mailAnnouncements },
   { handler: tendCircles, schedule: "10 10 * * *", runsAtStart: true },
   { handler: talkDigest, schedule: "15 18 * * *" },
+  { handler: offerPlaces, schedule: "*/15 * * * *", runsAtStart: true },
+  { handler: remindRegistered, schedule: "15 * * * *", runsAtStart: true },
+  { handler: tellRegistered },
 ];

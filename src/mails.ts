@@ -4,6 +4,9 @@ import { seekerMail } from "./features/circles/emails/letter";
 import { noticeMail } from "./features/conversations/emails/notice";
 import { warningMail } from "./features/conversations/emails/warning";
 import { reviewMail } from "./features/freshness/emails/review";
+import { newsMail } from "./features/gatherings/emails/news";
+import { organizeMail } from "./features/gatherings/emails/organize";
+import { rideMail } from "./features/gatherings/emails/ride";
 import {
   groupInvitationMail,
   joiningMail,
@@ -66,4 +69,7 @@ export const MAILS: readonly AnyMail[] = [
   changedMail,
   cancelledMail,
   reminderMail,
+  newsMail,
+  organizeMail,
+  rideMail,
 ];

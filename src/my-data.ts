@@ -2,6 +2,7 @@ import { boardKeeper } from "./features/board/mutations/my-data";
 import { circlesKeeper } from "./features/circles/mutations/my-data";
 import { conversationsKeeper } from "./features/conversations/mutations/my-data";
 import { freshnessKeeper } from "./features/freshness/mutations/my-data";
+import { gatheringsKeeper } from "./features/gatherings/mutations/my-data";
 import { groupsKeeper } from "./features/groups/mutations/my-data";
 import { introductionsKeeper } from "./features/introductions/mutations/my-data";
 import { meetingsKeeper } from "./features/meetings/mutations/my-data";
@@ -34,5 +35,6 @@ export const DATA_KEEPERS: readonly DataKeeper[] = [
   talkKeeper,
   circlesKeeper,
   meetingsKeeper,
+  gatheringsKeeper,
   mailKeeper,
 ];

@@ -1,6 +1,7 @@
 // What the app starts with. Keyed and repeatable: a second run changes nothing, and nothing that someone
 // edited is overwritten.
 import type { Prisma, PrismaClient } from "../../src/generated/prisma/client";
+import { seedGatherings } from "./gatherings";
 import { seedWorkingGroups } from "./groups";
 import { seedInitiatives } from "./initiatives";
 import { groupRows, kindRows, placeRows, purposeRows, townRows, zipRows } from "./rows";
@@ -61,6 +62,7 @@ const NOUNS: [string, (tx: Tx) => Promise<number>][] = [
   ["places", seedPlaces],
   ["initiatives", (tx) => seedInitiatives(tx)],
   ["working groups", seedWorkingGroups],
+  ["gatherings", seedGatherings],
 ];
 
 /** Any number, the same for all seedings of a database: two at once take turns. */

@@ -33,6 +33,8 @@ type Purpose =
   | "group-mail"
   | "circle"
   | "calendar"
+  | "registration"
+  | "gathering"
   | "next-auth";
 
 const IV_BYTES = 12;

@@ -14,6 +14,7 @@ const DOORS = `
   /api/v1/initiatives.jsonld /api/v1/map?bbox=-74,41,-69,43&zoom=8
   /api/v1/map?bbox=-73,42.6,-72.9,42.8&zoom=16 /api/v1/places/nearest?lat=42.7&lng=-73
   /api/suggest/place?q=monroe&town=monroe /api/suggest/similar?name=quiet+house&town=monroe
+  /gatherings /gatherings/new /api/v1/gatherings?limit=100 /cards/gatherings
   /api/suggest/photo /stewards/done?answer=no /api/v1/murmurations /account /account/delete /account/delete/done /account/email?state=done /account/export /sign-in /confirm
   /conversations /board/translate /board/kept /subscriptions
   /circles /circles/guide /circles/new
@@ -128,7 +129,7 @@ test("what is private is on no surface, for a visitor and for a member, and not 
   let own = "";
   for (const path of paths) own += (await owner.ask(path)).html;
   expect(
-    ["few", "waiting", "message", "announcement", "thread", "circle"].filter(
+    ["few", "waiting", "message", "announcement", "thread", "circle", "draft", "comer", "food"].filter(
       (kind) => !own.includes(values[kind] ?? ""),
     ),
   ).toEqual([]);

@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { answerSchemas as boardSchemas } from "@/features/board/schema/openapi";
+import { answerSchemas as gatheringSchemas } from "@/features/gatherings/schema/openapi";
 import { answerSchemas as groupSchemas } from "@/features/groups/schema/openapi";
 import { answerSchemas as directorySchemas } from "@/features/initiatives/schema/openapi";
 import { db } from "@/lib/db";
 import { call, get } from "../support/api";
 import { makePost } from "../support/posts";
 
-const answerSchemas = { ...directorySchemas, ...boardSchemas, ...groupSchemas };
+const answerSchemas = { ...directorySchemas, ...boardSchemas, ...groupSchemas, ...gatheringSchemas };
 
 /** An example of each path. */
 const exampleOf = (path: string, postId: string) =>
@@ -89,7 +90,7 @@ test("real answers are what it says", async () => {
       checked++;
     }
   }
-  expect(checked).toBe(32);
+  expect(checked).toBe(36);
 });
 
 test("every address it names answers", async () => {

@@ -1,6 +1,7 @@
 // Who tries, and on whom: each role, and a victim with something of everything.
 import { db } from "@/lib/db";
 import { keyedHash, randomToken } from "@/lib/secrets";
+import { makeGathering, told } from "./gatherings";
 import { makeGroup } from "./groups";
 import { makeMeeting } from "./meeting-row";
 import { makePerson, makeSession, type NewRole } from "./people";
@@ -53,6 +54,9 @@ export type Victim = {
   avoidanceId: string;
   /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do. */
   minutes: { slug: string; occurrenceId: string; actionId: string };
+  /** Slug of a gathering that she organizes, and that she told something for; a ride of hers to it. */
+  gathering: string;
+  rideId: string;
 };
 
 /** A new victim: signed in, with a role, a profile that she shows nobody, and a change of address under way. */
@@ -70,7 +74,9 @@ export async function makeVictim(): Promise<Victim> {
   const subscribed = await subscribe(person.id, email);
   const posted = await postAndWrite(person.id, text);
   const minutes = await meetAndNote(person.id);
-  return { id: person.id, email, sessionId: session.id, ...subscribed, ...posted, minutes };
+  const gathered = await gather(person.id, text);
+  const owned = { ...subscribed, ...posted, ...gathered };
+  return { id: person.id, email, sessionId: session.id, ...owned, minutes };
 }
 
 /** A need for organizers only in Holyoke, and a message about somebody's offer. */
@@ -108,6 +114,16 @@ async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
   });
   const { id } = await db.groupAction.create({ data: { groupId, occurrenceId, text, ownerId: personId } });
   return { slug, occurrenceId, actionId: id };
+}
+
+/** A gathering that somebody organizes and comes to, with a ride. */
+async function gather(personId: string, text: string) {
+  const { id: gatheringId, slug, townId } = await makeGathering([personId], { createdById: personId });
+  await db.registration.create({
+    data: { gatheringId, personId, state: "registered", ...told(text, { food: text, access: text }) },
+  });
+  const ride = { gatheringId, personId, side: "offer" as const, townId: townId ?? 0, text };
+  return { gathering: slug, rideId: (await db.ride.create({ data: ride })).id };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

@@ -6,6 +6,7 @@ import { circleActions, circleRoutes } from "./access/circles";
 import { conversationActions, conversationRoutes } from "./access/conversations";
 import { duplicateActions, duplicateRoutes } from "./access/duplicates";
 import { freshnessActions, freshnessRoutes } from "./access/freshness";
+import { gatheringActions, gatheringRoutes } from "./access/gatherings";
 import { groupActions, groupRoutes } from "./access/groups";
 import { importActions, importRoutes } from "./access/imports";
 import { introductionActions, introductionRoutes } from "./access/introductions";
@@ -40,6 +41,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...talkRoutes,
   ...circleRoutes,
   ...meetingRoutes,
+  ...gatheringRoutes,
   "GET /": everybody(200),
   "GET /[...missing]": everybody(404, () => "/no-such-page"),
   "GET /cards/[...path]": everybody(200, () => "/cards/map"),
@@ -107,6 +109,7 @@ export const ROUTES: Record<string, RouteRow> = {
       200,
       `/api/v1/initiatives/${SLUG}/murmurations.json`,
     ),
+    ...api("/api/v1/gatherings"),
     ...api("/api/v1/map"),
     ...api("/api/v1/murmurations"),
     ...api("/api/v1/openapi.json"),
@@ -143,6 +146,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...talkActions,
   ...circleActions,
   ...meetingActions,
+  ...gatheringActions,
   ...duplicateActions,
   ...freshnessActions,
   ...importActions,

@@ -1,6 +1,7 @@
 // Calls the handlers of the public API as the server would, without a server.
 
 import * as rest from "@/app/api/v1/[...rest]/route";
+import * as gatherings from "@/app/api/v1/gatherings/route";
 import * as groups from "@/app/api/v1/groups/route";
 import * as profile from "@/app/api/v1/initiatives/[slug]/murmurations.json/route";
 import * as initiative from "@/app/api/v1/initiatives/[slug]/route";
@@ -23,6 +24,7 @@ type Route = typeof map;
 const ROUTES: Record<string, Route> = {
   "/api/v1/groups": groups,
   "/api/v1/map": map,
+  "/api/v1/gatherings": gatherings,
   "/api/v1/initiatives": initiatives,
   "/api/v1/initiatives.csv": csv,
   "/api/v1/initiatives.geojson": geojson,

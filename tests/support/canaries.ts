@@ -196,6 +196,42 @@ async function plantAmongFew(client: pg.Client, ownerId: string, values: Record<
   ];
 }
 
+/** A gathering that somebody organizes and told something for, with a ride, and one that is a draft. @returns their slugs and the ride's id */
+async function plantGatherings(client: pg.Client, personId: string, values: Record<string, string>) {
+  const [shown, draft, rideId] = [
+    `canary-gathering-${crypto.randomUUID()}`,
+    `canary-draft-${crypto.randomUUID()}`,
+    crypto.randomUUID(),
+  ];
+  for (const [slug, title, state] of [
+    [shown, "A gathering to come", "published"],
+    [draft, values.draft, "draft"],
+  ]) {
+    await client.query(
+      `INSERT INTO gathering (id, slug, uid, title, starts_local, ends_local, starts_at, ends_at, town_id, state, asks,
+         has_rides, is_registration_open, capacity, updated_at)
+       SELECT gen_random_uuid(), $1, $1, $2, '2039-05-01', '2039-05-01', '2039-05-01 04:00Z', '2039-05-02 04:00Z', id,
+         $3::"GatheringState", '{food}', true, true, 9, now() FROM town WHERE slug = 'monroe'`,
+      [slug, title, state],
+    );
+  }
+  const own = "FROM gathering WHERE slug = $1";
+  await client.query(
+    `INSERT INTO gathering_organizer (gathering_id, person_id) SELECT id, $2 FROM gathering WHERE slug IN ($1, $3)`,
+    [shown, personId, draft],
+  );
+  await client.query(
+    `INSERT INTO registration (id, gathering_id, person_id, state, name, food)
+     SELECT gen_random_uuid(), id, $2, 'registered', $3, $4 ${own}`,
+    [shown, personId, values.comer, values.food],
+  );
+  await client.query(
+    `INSERT INTO ride (id, gathering_id, person_id, side, town_id, text) SELECT $2, id, $3, 'offer', town_id, $4 ${own}`,
+    [shown, rideId, personId, values.ride],
+  );
+  return { shown, draft, rideId };
+}
+
 /** Plants them in the database of a site that runs. */
 export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
   const kinds = [
@@ -217,6 +253,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       "circle",
       "seeker",
     ],
+    ...["draft", "comer", "food", "ride"],
   ];
   const values = Object.fromEntries(kinds.map((kind) => [kind, rare(kind)]));
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -239,6 +276,13 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
     const conversationId = await plantWords(client, open, owner, values);
     const minutes = await plantMinutes(client, owner, values);
     const slugs = await plantEntries(client, values);
+    const gathered = await plantGatherings(client, owner, values);
+    const gatherings = [gathered.shown, gathered.draft].flatMap((slug) => [
+      ...["", "/edit", "/registrations", "/registrations.csv", "/door", "/event.ics"].map(
+        (part) => `/gatherings/${slug}${part}`,
+      ),
+      ...[`/cards/gatherings/${slug}`, `/gatherings/${slug}/rides/${gathered.rideId}`],
+    ]);
     const posts = ids.flatMap((id) => [`/board/${id}`, `/board/${id}/manage`, `/api/v1/posts/${id}`]);
     const entries = slugs.flatMap((slug) => [
       ...[`/initiatives/${slug}`, `/initiatives/${slug}/history`, `/initiatives/${slug}/edit`],
@@ -250,7 +294,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
     const people = [`/conversations/new?post=${open}`, `/people/${owner}`];
     return {
       values: { ...values, lat: "7211937", lng: "9811937" },
-      paths: [...posts, ...entries, ...talks, ...people, ...minutes, ...amongFew],
+      paths: [...posts, ...entries, ...talks, ...people, ...minutes, ...amongFew, ...gatherings],
       open: { path: `/board/${open}`, town: "Monroe" },
     };
   } finally {

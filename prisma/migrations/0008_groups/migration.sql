@@ -450,7 +450,7 @@ CREATE TABLE "gathering_organizer" (
 CREATE TABLE "registration" (
     "id" UUID NOT NULL,
     "gathering_id" UUID NOT NULL,
-    "person_id" UUID NOT NULL,
+    "person_id" UUID,
     "number" BIGSERIAL NOT NULL,
     "state" "RegistrationState" NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
@@ -884,7 +884,7 @@ ALTER TABLE "gathering_organizer" ADD CONSTRAINT "gathering_organizer_person_id_
 ALTER TABLE "registration" ADD CONSTRAINT "registration_gathering_id_fkey" FOREIGN KEY ("gathering_id") REFERENCES "gathering"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ride" ADD CONSTRAINT "ride_gathering_id_fkey" FOREIGN KEY ("gathering_id") REFERENCES "gathering"("id") ON DELETE CASCADE ON UPDATE CASCADE;

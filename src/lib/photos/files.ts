@@ -46,6 +46,7 @@ export async function sweepPhotos(before: Date): Promise<number> {
   const rows = await withDatabase(async () => [
     ...(await db.photo.findMany(where)),
     ...(await db.entryPhoto.findMany(where)),
+    ...(await db.gatheringPhoto.findMany(where)),
   ]);
   const known = new Set(rows.map(({ storageKey }) => storageKey));
   const orphans = keys.filter((key) => !known.has(key));

@@ -1,4 +1,5 @@
 import * as board from "@/features/board/schema/openapi";
+import * as gatherings from "@/features/gatherings/schema/openapi";
 import * as groups from "@/features/groups/schema/openapi";
 import * as initiatives from "@/features/initiatives/schema/openapi";
 
@@ -91,11 +92,12 @@ export function buildDocument(): Record<string, unknown> {
       },
     },
     servers: [{ url: "/" }],
-    tags: [{ name: "initiatives" }, { name: "posts" }, { name: "groups" }, { name: "places" }],
+    tags: ["initiatives", "posts", "groups", "gatherings", "places"].map((name) => ({ name })),
     paths: {
       ...initiatives.describePaths(),
       ...board.describePaths(),
       ...groups.describePaths(),
+      ...gatherings.describePaths(),
       "/api/v1/places/nearest": nearestPath,
     },
     components: {
@@ -103,12 +105,14 @@ export function buildDocument(): Record<string, unknown> {
         ...initiatives.describeParameters(),
         ...board.describeParameters(),
         ...groups.describeParameters(),
+        ...gatherings.describeParameters(),
       },
       schemas: {
         ...initiatives.describeSchemas({
           ...initiatives.answerSchemas,
           ...board.answerSchemas,
           ...groups.answerSchemas,
+          ...gatherings.answerSchemas,
         }),
         Problem: problemSchema,
       },

@@ -1,5 +1,6 @@
 import { renderCard } from "@/components/layout/preview-card";
 import { boardCard, postCard } from "@/features/board/components/cards";
+import { gatheringCard, gatheringsCard } from "@/features/gatherings/components/cards";
 import {
   initiativeCard,
   type PreviewCard,
@@ -13,6 +14,12 @@ const CARDS: Record<string, (slug: string) => Promise<PreviewCard>> = {
   initiatives: initiativeCard,
   towns: townCard,
   board: postCard,
+  gatherings: gatheringCard,
+};
+/** Pages that list them and have a card of their own. */
+const LIST_CARDS: Record<string, () => Promise<PreviewCard>> = {
+  board: boardCard,
+  gatherings: gatheringsCard,
 };
 const STATUS = { missing: 404, unavailable: 503 } as const;
 
@@ -32,7 +39,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 async function cardOf(first: string, second: string | undefined): Promise<PreviewCard | null> {
-  if (second === undefined) return first === "board" ? boardCard() : pageCard(first);
+  if (second === undefined) {
+    const list = Object.hasOwn(LIST_CARDS, first) ? LIST_CARDS[first] : undefined;
+    return list ? list() : pageCard(first);
+  }
   const card = Object.hasOwn(CARDS, first) ? CARDS[first] : undefined;
   const slug = readSlug(second);
   return card && slug !== null ? card(slug) : null;

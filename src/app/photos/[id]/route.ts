@@ -1,4 +1,5 @@
 import { loadPhoto } from "@/features/board/loaders/manage";
+import { loadGatheringPhoto } from "@/features/gatherings/loaders/organizing";
 import { loadEntryPhoto } from "@/features/proposals/loaders/photos";
 import { photoStore } from "@/lib/photos/store";
 import { readSlug } from "@/lib/web-address";
@@ -13,7 +14,8 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const id = readSlug((await params).id) ?? "";
   const ofPost = await loadPhoto(id);
-  const answer = ofPost.state === "missing" ? await loadEntryPhoto(id) : ofPost;
+  const ofEntry = ofPost.state === "missing" ? await loadEntryPhoto(id) : ofPost;
+  const answer = ofEntry.state === "missing" ? await loadGatheringPhoto(id) : ofEntry;
   if (answer.state !== "ok") return new Response(null, { status: STATUS[answer.state], headers: PRIVATE });
   const headers = { ...PRIVATE, etag: `"${id}"` };
   if (request.headers.get("if-none-match") === headers.etag)

@@ -7,6 +7,7 @@ import conversations from "./conversations.json";
 import desk from "./desk.json";
 import duplicates from "./duplicates.json";
 import freshness from "./freshness.json";
+import gatherings from "./gatherings.json";
 import groups from "./groups.json";
 import home from "./home.json";
 import imports from "./imports.json";
@@ -41,6 +42,7 @@ export default {
   freshness,
   duplicates,
   groups,
+  gatherings,
   home,
   imports,
   initiatives,

@@ -21,6 +21,7 @@ const ITEMS = [
   "groups",
   "minutes",
   "meetings",
+  "gatherings",
   "views",
   "log",
   "position",

@@ -1,0 +1,73 @@
+import "server-only";
+import { z } from "zod";
+import type { Gathering, Prisma, Registration } from "@/generated/prisma/client";
+import { type Locale, negotiateLocale } from "@/i18n/locales";
+import { declareJob } from "@/lib/jobs/define";
+import { enqueueMail } from "@/lib/mailer/enqueue";
+import { type News, newsMail } from "../emails/news";
+import type { Announced } from "../utils/calendar";
+import { placeLine } from "../utils/text";
+import { placeToken } from "../utils/tokens";
+import { timeOf } from "../utils/when";
+
+type Tx = Prisma.TransactionClient;
+
+/** Mails to all who come that something changed, or that it does not take place. */
+export const tellJob = declareJob(
+  "gatherings.tell",
+  z.object({ gatheringId: z.string(), sequence: z.int(), news: z.enum(["changed", "cancelled"]) }),
+);
+
+/** What mails and calendars say of a gathering, in a language where it has a text in it. */
+export function announce(gathering: Gathering, town: { name: string } | null, locale: string): Announced {
+  const { slug, uid, sequence, placeName, address, accessNotes } = gathering;
+  const isAlt = gathering.altLang === locale && gathering.lang !== locale && Boolean(gathering.altTitle);
+  return {
+    ...{ slug, uid, sequence, accessNotes },
+    title: (isAlt ? gathering.altTitle : null) ?? gathering.title,
+    summary: (isAlt ? gathering.altSummary : null) ?? gathering.summary,
+    when: timeOf(gathering.startsLocal, gathering.endsLocal),
+    place: placeLine({ placeName, address, town }),
+    changedAt: gathering.updatedAt.toISOString(),
+  };
+}
+
+/** Who gets a mail. */
+export type Reader = { email: string; locale: string };
+
+type Note = {
+  news: News;
+  registration: Registration;
+  position?: number;
+  /** Makes the mail one of its own among those of the same news. */
+  occasion: string;
+};
+
+/** Writes to somebody about her registration, in her language; once for each occasion. */
+export async function tell(
+  tx: Tx,
+  gathering: Gathering,
+  { email, locale: own }: Reader,
+  { news, registration, position, occasion }: Note,
+): Promise<void> {
+  const locale: Locale = negotiateLocale({ param: own });
+  const town =
+    gathering.townId === null ? null : await tx.town.findUnique({ where: { id: gathering.townId } });
+  const isOver = news === "lapsed" || news === "given_up" || news === "cancelled";
+  await enqueueMail(tx, newsMail, {
+    ...{ key: `gathering ${registration.id} ${news} ${occasion}`, to: email, locale },
+    props: {
+      ...{ news, gathering: announce(gathering, town, locale), position: position ?? null },
+      token: isOver ? null : placeToken(registration.id),
+      until: registration.offeredUntil?.toISOString() ?? null,
+    },
+  });
+}
+
+/** Who somebody is to write to; null when she is gone, or was asked to stay away. */
+export async function readerOf(tx: Tx, personId: string | null): Promise<Reader | null> {
+  if (!personId) return null;
+  const where = { id: personId, bannedAt: null, deletedAt: null };
+  const person = await tx.person.findFirst({ where, select: { email: true, locale: true } });
+  return person?.email ? { email: person.email, locale: person.locale } : null;
+}
