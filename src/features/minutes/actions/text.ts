@@ -29,11 +29,11 @@ async function seatOf(actor: Actor, { occurrence }: Input): Promise<Seat | null>
 
 const mayWrite = async (actor: Actor, input: Input) => canKeepMinutes(actor, await seatOf(actor, input));
 
-/** The page of a text, with what came of a form on it. */
+/** The page of a text, with what came of a form on it, and when: it tells one result from the next. */
 async function pathOf({ occurrence }: Input, result: string): Promise<string> {
   const stored = await getText(occurrence);
   const slug = stored?.meeting.group.slug ?? refuse({ code: "missing" });
-  return `/groups/${slug}/meetings/${occurrence}/text?result=${result}`;
+  return `/groups/${slug}/meetings/${occurrence}/text?result=${result}&at=${Date.now().toString(36)}`;
 }
 
 /** What a form has to ask when nothing was saved. */
