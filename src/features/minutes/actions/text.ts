@@ -7,7 +7,7 @@ import type { Seat } from "@/features/groups/types";
 import { defineAction, type Failure, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import { consume } from "@/lib/rate-limit";
-import { MOST_LINES, SAVES } from "../constants";
+import { MOST_MARKED, SAVES } from "../constants";
 import { getText } from "../data/texts";
 import {
   approveText,
@@ -40,7 +40,7 @@ async function pathOf({ occurrence }: Input, result: string): Promise<string> {
 function ask(result: Exclude<SaveResult, { state: "saved" | "same" }>, typed: string): Failure {
   if (result.state === "approved") return { code: "conflict", message: "@minutes.errors.approved" };
   if (result.state === "long") {
-    return { code: "invalid", fields: { body: "@minutes.errors.lines" }, values: { most: MOST_LINES } };
+    return { code: "invalid", fields: { body: "@minutes.errors.lines" }, values: { most: MOST_MARKED } };
   }
   const isClean = result.state === "merged";
   return {

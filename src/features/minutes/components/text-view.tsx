@@ -58,10 +58,7 @@ async function TextHeading({ read, title }: { read: ReadText; title: string }) {
   const { t, day } = await loadWords();
   const { id, slug, titleLang, startsAt, text, may } = read;
   const audience = text?.state === "approved" ? text.audience : "members";
-  const links: [string, string][] = [
-    [`/groups/${slug}/meetings/${id}`, t("page.toMeeting")],
-    [`/groups/${slug}/actions`, t("page.toActions")],
-  ];
+  const links: [string, string][] = [[`/groups/${slug}/actions`, t("page.toActions")]];
   if (may.see && text) links.push([`/groups/${slug}/meetings/${id}/history`, t("page.history")]);
   return (
     <>
