@@ -121,8 +121,8 @@ async function plantMinutes(client: pg.Client, ownerId: string, values: Record<s
   );
   await client.query(
     `INSERT INTO meeting (id, group_id, uid, title, starts_local, duration_minutes, updated_at)
-     VALUES ($1, $2, $1::text, 'Monthly', '2027-03-10T18:00', 60, now())`,
-    [meetingId, groupId],
+     VALUES ($1, $2, $3, 'Monthly', '2027-03-10T18:00', 60, now())`,
+    [meetingId, groupId, meetingId],
   );
   await client.query(
     `INSERT INTO meeting_occurrence (id, meeting_id, original_local, starts_at, ends_at)
