@@ -16,7 +16,7 @@ const toDate = (
 });
 
 /** When the answers to the closing question are counted. */
-export const closingDay = (askedAt: Date): Date => daysFrom(askedAt, ANSWER_DAYS);
+const closingDay = (askedAt: Date): Date => daysFrom(askedAt, ANSWER_DAYS);
 
 /** A circle as somebody in it sees it: no address, no answer but her own, no name that its owner shows nobody. */
 export function toCircleDto(row: CircleRow, readerId: string, now: Date): CircleDto {
