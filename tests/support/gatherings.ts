@@ -8,7 +8,7 @@ import { recipientHash } from "@/lib/mailer/enqueue";
 import { unseal } from "@/lib/secrets";
 
 /** A day in Worcester, far ahead. */
-export const DAY_OUT: GatheringTime = { kind: "time", starts: "2031-05-10T09:30", ends: "2031-05-10T16:00" };
+const DAY_OUT: GatheringTime = { kind: "time", starts: "2031-05-10T09:30", ends: "2031-05-10T16:00" };
 
 /** Makes a gathering that is shown and open to register, organized by these people. */
 export async function makeGathering(

@@ -1,7 +1,6 @@
 import type { Ask } from "./constants";
 
 export type GatheringState = "draft" | "published" | "cancelled";
-export type PlaceState = "registered" | "waiting" | "offered" | "cancelled";
 export type RideSide = "need" | "offer";
 
 /** When a gathering is, by the wall clock of Massachusetts: of long ago perhaps only the month is known. */

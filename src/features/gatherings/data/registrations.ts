@@ -14,7 +14,7 @@ type PresentState = (typeof PRESENT_STATES)[number];
 const isPresent = (state: string): state is PresentState => PRESENT_STATES.some((one) => one === state);
 
 /** Places that somebody has, or that are held for somebody. */
-export const TAKEN = { in: ["registered", "offered"] } satisfies Prisma.RegistrationWhereInput["state"];
+const TAKEN = { in: ["registered", "offered"] } satisfies Prisma.RegistrationWhereInput["state"];
 
 const detailsOf = ({
   name,

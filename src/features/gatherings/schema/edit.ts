@@ -24,7 +24,6 @@ export const createSchema = z.object({
   where: optional(LONGEST.town),
   group: z.preprocess((value) => value || null, z.uuid().nullable()).default(null),
 });
-export type CreateForm = z.output<typeof createSchema>;
 
 export const textsSchema = z
   .object({
@@ -53,7 +52,6 @@ export const timeSchema = z.object({
   address: optional(LONGEST.address),
   accessNotes: optional(LONGEST.access),
 });
-export type TimeForm = z.output<typeof timeSchema>;
 
 /** A number that is typed; empty is null. */
 const capacity = optionalText(12)
@@ -81,7 +79,6 @@ export const lineSchema = z.object({
   lineText: optional(LONGEST.lineText),
   room: optional(LONGEST.room),
 });
-export type LineForm = z.output<typeof lineSchema>;
 
 export const afterSchema = z.object({
   ...{ slug: slugField, version },
