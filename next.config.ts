@@ -27,7 +27,10 @@ const config: NextConfig = {
     ...["confirm", "conversations", "freshness", "introductions", "subscriptions", "unsubscribe"].map(
       (place) => ({ source: `/${place}/:path*`, headers: secretPathHeaders }),
     ),
-    ...["board/:id/keep", "groups/join", "groups/mail", "circles/join", "calendar"].map((place) => ({
+    ...[
+      ...["board/:id/keep", "groups/join", "groups/mail", "circles/join", "calendar"],
+      ...["gatherings/:slug/place", "gatherings/:slug/organize"],
+    ].map((place) => ({
       source: `/${place}/:token`,
       headers: secretPathHeaders,
     })),

@@ -105,7 +105,11 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   await second.goto(path);
   await expect(second.getByRole("heading", { name: "Tienes un lugar" })).toBeVisible();
 
-  await page.goto(`${path}/registrations`);
+  const list = await page.goto(`${path}/registrations`);
+  expect(list?.headers()["cache-control"]).toContain("no-store");
+  const file = await page.request.get(`${path}/registrations.csv`);
+  expect([file.status(), file.headers()["cache-control"]]).toEqual([200, "private, no-store"]);
+  expect(await file.text()).toContain("Eva,sin nueces");
   await expect(page.getByText("One person comes; no place is held; nobody waits.")).toBeVisible();
   await expect(page.getByText("sin nueces")).toBeVisible();
   await expectSound(page);

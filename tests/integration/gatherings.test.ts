@@ -295,10 +295,16 @@ describe("those who come", () => {
     const place = { placeName: "Hall", address: "", townId: gathering.townId, accessNotes: "" };
     const when = { kind: "time", starts: "2031-05-11T09:30", ends: "2031-05-11T16:00" } as const;
     const target = { gatheringId: gathering.id, version: 1 };
+    const line = { startsLocal: "2031-05-10T10:00", endsLocal: "2031-05-10T11:00", title: "Welcome" };
+    await db.gatheringSession.create({ data: { gatheringId: gathering.id, position: 0, ...line } });
     expect(await editTimeAndPlace(permit, target, { when, ...place }, NOW)).toBe("done");
     await expect(editTimeAndPlace(permit, target, { when, ...place }, NOW)).rejects.toThrow(ConflictError);
     const changed = await db.gathering.findUniqueOrThrow({ where: { id: gathering.id } });
     expect([changed.sequence, changed.startsAt]).toEqual([1, momentOf("2031-05-11T09:30")]);
+    // The programme goes along.
+    expect(await db.gatheringSession.findFirst({ where: { gatheringId: gathering.id } })).toMatchObject({
+      ...{ startsLocal: "2031-05-11T10:00", endsLocal: "2031-05-11T11:00" },
+    });
     const tell = { gatheringId: gathering.id, sequence: 1, news: "changed" as const };
     await tellEverybody(tell, quiet);
     await tellEverybody(tell, quiet);

@@ -8,12 +8,13 @@ import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
 import { dropFiles } from "@/lib/photos/files";
 import { consume } from "@/lib/rate-limit";
+import { addCalendarDays } from "@/lib/wall-clock";
 import { CREATE_LIMIT } from "../constants";
 import { seatAt } from "../data/gatherings";
 import { canEditGathering } from "../permissions";
 import type { RegistrationSettings, TextsForm } from "../schema/edit";
 import type { GatheringTime } from "../types";
-import { spanOf, storedTime } from "../utils/when";
+import { daysBetween, daysOf, spanOf, storedTime, timeOf } from "../utils/when";
 import { fillPlaces, lockGathering } from "./places";
 import { tellJob } from "./tell";
 
@@ -130,6 +131,19 @@ export async function editTexts({ actor }: Edit, target: Target, form: TextsForm
   }));
 }
 
+/** The programme goes along when the first day is another one: its lines keep their times of day. */
+async function moveProgramme(tx: Tx, gathering: Gathering, to: GatheringTime): Promise<void> {
+  const from = daysOf(timeOf(gathering.startsLocal, gathering.endsLocal));
+  const days = from ? daysBetween(from.first, daysOf(to)?.first ?? from.first) : 0;
+  if (days === 0) return;
+  const moved = (clock: string) => `${addCalendarDays(clock.slice(0, 10), days)}${clock.slice(10)}`;
+  for (const line of await tx.gatheringSession.findMany({ where: { gatheringId: gathering.id } })) {
+    const endsLocal = line.endsLocal && moved(line.endsLocal);
+    const data = { startsLocal: moved(line.startsLocal), endsLocal };
+    await tx.gatheringSession.update({ where: { id: line.id }, data });
+  }
+}
+
 type Where = { placeName: string; address: string; townId: number | null; accessNotes: string };
 
 /**
@@ -154,6 +168,7 @@ export async function editTimeAndPlace(
     if (isMoved && gathering.state === "published" && next.endsAt > now) {
       await enqueueJob(tx, tellJob, { gatheringId: gathering.id, sequence, news: "changed" });
     }
+    if (when) await moveProgramme(tx, gathering, when);
     return { data: { ...time, ...where, sequence }, result: "done" as const };
   });
 }

@@ -1,3 +1,4 @@
+import { DAY } from "@/lib/days";
 import type { CalendarEvent } from "@/lib/icalendar";
 import {
   addCalendarDays,
@@ -146,6 +147,11 @@ export function typedTime(when: GatheringTime): TypedTime {
     startTime: isAllDay ? "" : when.starts.slice(11),
     endTime: isAllDay ? "" : when.ends.slice(11),
   };
+}
+
+/** How many days a day lies after another; negative before it. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
 }
 
 /** Every day from the first to the last, YYYY-MM-DD. */

@@ -4,7 +4,6 @@ import { InkSection } from "@/components/ui/ink-section";
 import { Markdown } from "@/components/ui/markdown";
 import { Photos } from "@/components/ui/photos";
 import { ResultNote } from "@/features/board/components/result-note";
-import { loadLanguageNames } from "@/features/people/utils/language-names";
 import { loadMessages } from "@/i18n/messages";
 import type { GatheringPage } from "../../loaders/gatherings";
 import { otherText, textFor } from "../../utils/text";
@@ -123,20 +122,24 @@ async function Organizing({ page: { gathering, mayEdit, maySeeRegistrations } }:
   );
 }
 
+/** As it stands within a sentence: Spanish writes languages small. */
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
+}
+
 type AboutProps = { description: string; lang: string; page: GatheringPage };
 
 async function About({ description, lang, page: { gathering } }: AboutProps) {
   const [t, locale] = [await getTranslations("gatherings.view"), await getLocale()];
   const other = otherText(gathering.texts, locale);
   if (!description && !other) return null;
-  const nameOf = await loadLanguageNames(locale);
   return (
     <InkSection id="about" title={t("about")}>
       {description && <Markdown text={description} lang={lang} />}
       {other && (
         <details className="mt-4">
           <summary className="inline-flex min-h-11 items-center font-semibold">
-            {t("otherLanguage", { language: nameOf(other.lang) })}
+            {t("otherLanguage", { language: languageName(other.lang, locale) })}
           </summary>
           <div lang={other.lang} className="mt-2">
             <p className="font-bold">
