@@ -7,9 +7,6 @@ import { SignInPage } from "./pages/sign-in-page";
 test.describe.configure({ timeout: 180_000 });
 
 async function expectSound(page: Page): Promise<void> {
-  await page.screenshot({
-    fullPage: true,
-  });
   expect([page.url(), await findViolations(page, RULES)]).toEqual([page.url(), []]);
   expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0]);
 }

@@ -10,9 +10,6 @@ const SLUG = "land-trusts-and-housing";
 const GROUP = `/groups/${SLUG}`;
 
 async function expectSound(page: Page): Promise<void> {
-  await page.screenshot({
-    fullPage: true,
-  });
   expect([page.url(), await findViolations(page, RULES)]).toEqual([page.url(), []]);
   expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0]);
 }
