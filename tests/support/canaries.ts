@@ -181,7 +181,7 @@ async function plantAmongFew(client: pg.Client, ownerId: string, values: Record<
   await client.query("INSERT INTO circle_member (circle_id, person_id) VALUES ($1, $2)", [circle, ownerId]);
   await client.query(
     `INSERT INTO circle_date (id, circle_id, position, uid, starts_at, place)
-     VALUES (gen_random_uuid(), $1, 1, $1, now() + interval '9 days', $2)`,
+     VALUES (gen_random_uuid(), $1::uuid, 1, $1::uuid::text, now() + interval '9 days', $2)`,
     [circle, values.circle],
   );
   await client.query("INSERT INTO circle_seeker (person_id, note) VALUES ($1, $2)", [ownerId, values.seeker]);

@@ -3,9 +3,7 @@ import { wallClockOf } from "@/lib/wall-clock";
 import { ANSWER_DAYS, MOST_MEMBERS } from "./constants";
 import type { CircleRow } from "./data/circles";
 import type { CircleDto, DateDto, OwnCircleDto } from "./types";
-
-const isOpen = ({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }, now: Date) =>
-  usedAt === null && expiresAt > now;
+import { isOpen } from "./utils/links";
 
 const toDate = (
   { position, startsAt, durationMinutes, place }: CircleRow["dates"][number],
