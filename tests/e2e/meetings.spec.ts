@@ -92,6 +92,13 @@ test("a coordinator plans a repeating meeting, a neighbor says yes in Spanish, o
   await expectSound(page);
   await mailbox.latestTo(neighbor, "Una fecha ya no vale");
 
+  await page.goto(`${path}/edit?part=series`);
+  await page.getByLabel("Title").fill("Sample: Tuesday meeting, renamed");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sample: Tuesday meeting, renamed");
+  await page.goto(`${path}/edit?part=series`);
+  await expectSound(page);
+
   // The month on a wide screen, and the feed, which has the others.
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${GROUP}/meetings?month=${day(10).slice(0, 7)}`);

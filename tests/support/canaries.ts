@@ -255,8 +255,8 @@ async function plantMeetings(
     const [id, timeId] = [crypto.randomUUID(), crypto.randomUUID()];
     await client.query(
       `INSERT INTO meeting (id, group_id, uid, title, audience, starts_local, duration_minutes, join_link, updated_at)
-       VALUES ($1, $2, $1::text, $3, $4::"GroupAudience", '2027-02-16T18:30', 90, $5, now())`,
-      [id, groupId, title, audience, `https://meet.example/${values.joinLink}`],
+       VALUES ($1, $2, $3, $4, $5::"GroupAudience", '2027-02-16T18:30', 90, $6, now())`,
+      [id, groupId, id, title, audience, `https://meet.example/${values.joinLink}`],
     );
     await client.query(
       `INSERT INTO meeting_occurrence (id, meeting_id, original_local, starts_at, ends_at)
