@@ -154,6 +154,15 @@ class E2eSite {
     );
   }
 
+  /** Lets somebody who signed in coordinate a group. */
+  async coordinate(email: string, slug: string): Promise<void> {
+    await this.query(
+      `INSERT INTO group_member (group_id, person_id, role, way_in)
+       SELECT g.id, person.id, 'coordinator', 'open' FROM working_group g, person WHERE slug = $2 AND email = $1`,
+      [email, slug],
+    );
+  }
+
   /** Asks the worker to do a job now. */
   async ask(job: string): Promise<void> {
     const executeSql = (sql: string, values: unknown[]) => this.query(sql, values);
