@@ -17,6 +17,11 @@ const DOORS = `
   /gatherings /gatherings/new /api/v1/gatherings?limit=100 /cards/gatherings
   /api/suggest/photo /stewards/done?answer=no /api/v1/murmurations /account /account/delete /account/delete/done /account/email?state=done /account/export /sign-in /confirm
   /conversations /board/translate /board/kept /subscriptions
+  /groups /groups/new /groups/worker-co-ops /groups/worker-co-ops/aims /groups/worker-co-ops/people
+  /groups/worker-co-ops/history /groups/worker-co-ops/documents /groups/worker-co-ops/together
+  /groups/worker-co-ops/membership /groups/worker-co-ops/edit /api/v1/groups?limit=100
+  /groups/worker-co-ops/aims/00000000-0000-4000-8000-000000000000
+  /groups/worker-co-ops/documents/00000000-0000-4000-8000-000000000000
   /circles /circles/guide /circles/new
   /groups/worker-co-ops/announcements /groups/worker-co-ops/talk
   /groups/worker-co-ops/talk/report?announcement=00000000-0000-4000-8000-000000000000

@@ -84,7 +84,7 @@ test("a circle on Spanish phones: links passed on, two come in, dates arrive by 
   expect((await file.text()).match(/BEGIN:VEVENT/g)).toHaveLength(3);
 
   await site.letDatesPass();
-  await site.run("job", "circles.tend");
+  await site.ask("circles.tend");
   await expect(async () => {
     await hers.goto(circle);
     await expect(hers.getByRole("button", { name: "Quiero seguir" })).toBeVisible({ timeout: 500 });

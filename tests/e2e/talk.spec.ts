@@ -74,7 +74,7 @@ test("a coordinator announces, members talk without JavaScript and in Spanish, a
   await expect(page.getByText("Your answer is here.")).toBeVisible();
   await expectSound(page);
   await site.letAnHourPass();
-  await site.run("job", "talk.digest");
+  await site.ask("talk.digest");
   const digest = await new MailboxPage(hers).latestTo(ana, "Algo para leer");
   expect(digest.text).toMatch(/1 mensaje\s+nuevo en 1 conversación/);
   expect(digest.text).not.toContain("I have one");
