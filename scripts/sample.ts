@@ -18,6 +18,10 @@ runMain(() =>
       throw new Stop("Samples are for a copy on one's own machine: APP_URL is another one.");
     }
     const made = await sampleGroups(db);
+    if (made) {
+      const { sampleMeetings } = await import("./support/sample/meetings");
+      await sampleMeetings(made.people.ana, made.people.emi, made.groupId);
+    }
     console.log(made ? "Made a sample group and what it does." : "The sample is there already.");
   }),
 );

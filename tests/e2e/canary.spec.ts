@@ -9,7 +9,7 @@ import { SignInPage } from "./pages/sign-in-page";
 const DOORS = `
   / /map /map?view=print /map?q=quiet+house /board /board?view=print /board?sort=urgent /board?q=ladder
   /towns/monroe /towns/monroe?view=print /sitemap.xml /robots.txt /data /embed/map /cards/map /geo/names
-  /feeds/initiatives.xml /feeds/board.xml /api/v1/openapi.json /api/v1/posts?limit=100
+  /calendar.ics /feeds/initiatives.xml /feeds/board.xml /api/v1/openapi.json /api/v1/posts?limit=100
   /api/v1/initiatives?limit=100&town=monroe /api/v1/initiatives.csv /api/v1/initiatives.geojson
   /api/v1/initiatives.jsonld /api/v1/map?bbox=-74,41,-69,43&zoom=8
   /api/v1/map?bbox=-73,42.6,-72.9,42.8&zoom=16 /api/v1/places/nearest?lat=42.7&lng=-73
@@ -129,8 +129,18 @@ test("what is private is on no surface, for a visitor and for a member, and not 
   let own = "";
   for (const path of paths) own += (await owner.ask(path)).html;
   expect(
-    ["few", "waiting", "message", "announcement", "thread", "circle", "draft", "comer", "food"].filter(
-      (kind) => !own.includes(values[kind] ?? ""),
-    ),
+    [
+      "few",
+      "waiting",
+      "message",
+      "announcement",
+      "thread",
+      "circle",
+      "draft",
+      "comer",
+      "food",
+      "joinLink",
+      "ownMeeting",
+    ].filter((kind) => !own.includes(values[kind] ?? "")),
   ).toEqual([]);
 });

@@ -81,8 +81,10 @@ test("minutes are written on a phone, approved, and something to do becomes a ne
     post,
   );
   await expectSound(visitor);
-  await page.goto(`${paths.group}/actions`);
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: "What you do in your groups" })).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: "Done: find a walk-in cooler for the pantry" }).click();
   await expect(page.getByText("Ticked off.")).toBeVisible();
   await visitor.context().close();
 });

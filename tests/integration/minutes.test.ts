@@ -113,7 +113,7 @@ describe("lines of a text", () => {
   });
 
   test("are not more than a text can have", async () => {
-    expect(await write(scene, "#decision a\n".repeat(201))).toEqual({ state: "long" });
+    expect(await write(scene, "#decision a\n".repeat(121))).toEqual({ state: "long" });
     expect(await decisionsOf(scene)).toEqual([]);
   });
 });
@@ -244,6 +244,20 @@ describe("who reads a text", () => {
     expect(await shown(scene.cora)).toContain('"name":"Mia"');
     await audience(scene.mia, "everyone");
     expect(await shown(VISITOR)).toContain('"name":"Mia"');
+  });
+
+  test("sees no name in what the text was that is not for her", async () => {
+    await write(scene, '#action @Cora by 3 May book it\n#action @"Mia" sing\n#action @Olga ask');
+    await audience(scene.cora, "members");
+    const history = async (actor: Actor) => {
+      request.actor = actor;
+      return JSON.stringify(await loadHistory(scene.group.slug, scene.occurrenceId));
+    };
+    const member = await history(scene.mia);
+    expect(member).toContain("#action @Cora by 3 May book it");
+    expect(member).toContain('@\\"Mia\\" sing');
+    expect(member).not.toContain("Olga");
+    expect(await history(scene.nadia)).toContain("Olga");
   });
 
   test("is not on the page of a meeting of another group", async () => {

@@ -121,8 +121,8 @@ async function plantMinutes(client: pg.Client, ownerId: string, values: Record<s
   );
   await client.query(
     `INSERT INTO meeting (id, group_id, uid, title, starts_local, duration_minutes, updated_at)
-     VALUES ($1, $2, $1::text, 'Monthly', '2027-03-10T18:00', 60, now())`,
-    [meetingId, groupId],
+     VALUES ($1, $2, $3, 'Monthly', '2027-03-10T18:00', 60, now())`,
+    [meetingId, groupId, meetingId],
   );
   await client.query(
     `INSERT INTO meeting_occurrence (id, meeting_id, original_local, starts_at, ends_at)
@@ -181,7 +181,7 @@ async function plantAmongFew(client: pg.Client, ownerId: string, values: Record<
   await client.query("INSERT INTO circle_member (circle_id, person_id) VALUES ($1, $2)", [circle, ownerId]);
   await client.query(
     `INSERT INTO circle_date (id, circle_id, position, uid, starts_at, place)
-     VALUES (gen_random_uuid(), $1, 1, $1, now() + interval '9 days', $2)`,
+     VALUES (gen_random_uuid(), $1::uuid, 1, $1::uuid::text, now() + interval '9 days', $2)`,
     [circle, values.circle],
   );
   await client.query("INSERT INTO circle_seeker (person_id, note) VALUES ($1, $2)", [ownerId, values.seeker]);
@@ -232,6 +232,47 @@ async function plantGatherings(client: pg.Client, personId: string, values: Reco
   return { shown, draft, rideId };
 }
 
+/** A meeting for everybody with a join link, and one for members, of a group that somebody is in. @returns their paths */
+async function plantMeetings(
+  client: pg.Client,
+  memberId: string,
+  values: Record<string, string>,
+): Promise<string[]> {
+  const groupId = crypto.randomUUID();
+  const slug = `quiet-group-${groupId}`;
+  await client.query("INSERT INTO working_group (id, slug, name, updated_at) VALUES ($1, $2, $2, now())", [
+    ...[groupId, slug],
+  ]);
+  await client.query("INSERT INTO group_member (group_id, person_id, way_in) VALUES ($1, $2, 'open')", [
+    ...[groupId, memberId],
+  ]);
+  const path = `/groups/${slug}`;
+  const paths = [path, `${path}/calendar.ics`, `${path}/meetings`, `${path}/meetings/new`];
+  for (const [audience, title] of [
+    ["everyone", "A public meeting"],
+    ["members", values.ownMeeting],
+  ]) {
+    const [id, timeId] = [crypto.randomUUID(), crypto.randomUUID()];
+    await client.query(
+      `INSERT INTO meeting (id, group_id, uid, title, audience, starts_local, duration_minutes, join_link, updated_at)
+       VALUES ($1, $2, $3, $4, $5::"GroupAudience", '2027-02-16T18:30', 90, $6, now())`,
+      [id, groupId, id, title, audience, `https://meet.example/${values.joinLink}`],
+    );
+    await client.query(
+      `INSERT INTO meeting_occurrence (id, meeting_id, original_local, starts_at, ends_at)
+       VALUES ($1, $2, '2027-02-16T18:30', now() + interval '30 days', now() + interval '30 days 90 minutes')`,
+      [timeId, id],
+    );
+    await client.query(
+      "INSERT INTO meeting_reply (occurrence_id, person_id, answer, updated_at) VALUES ($1, $2, 'yes', now())",
+      [timeId, memberId],
+    );
+    const at = `${path}/meetings/${timeId}`;
+    paths.push(at, `${at}/edit`, `${at}/event.ics`);
+  }
+  return paths;
+}
+
 /** Plants them in the database of a site that runs. */
 export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
   const kinds = [
@@ -254,6 +295,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       "seeker",
     ],
     ...["draft", "comer", "food", "ride"],
+    ...["joinLink", "ownMeeting"],
   ];
   const values = Object.fromEntries(kinds.map((kind) => [kind, rare(kind)]));
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -288,13 +330,14 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       ...[`/initiatives/${slug}`, `/initiatives/${slug}/history`, `/initiatives/${slug}/edit`],
       ...[`/api/v1/initiatives/${slug}`, `/cards/initiatives/${slug}`],
     ]);
+    const meetings = await plantMeetings(client, owner, values);
     const talk = `/conversations/${conversationId}`;
     const talks = [talk, ...["away", "news", "report", "share"].map((part) => `${talk}/${part}`)];
     const amongFew = await plantAmongFew(client, owner, values);
     const people = [`/conversations/new?post=${open}`, `/people/${owner}`];
     return {
       values: { ...values, lat: "7211937", lng: "9811937" },
-      paths: [...posts, ...entries, ...talks, ...people, ...minutes, ...amongFew, ...gatherings],
+      paths: [...posts, ...entries, ...talks, ...people, ...minutes, ...amongFew, ...gatherings, ...meetings],
       open: { path: `/board/${open}`, town: "Monroe" },
     };
   } finally {

@@ -73,6 +73,27 @@ class E2eSite {
     );
   }
 
+  /** Lets somebody who signed in be in a group, with a name that she shows as new members do. */
+  async joinGroup(email: string, { slug, role, name }: { slug: string; role: string; name: string }) {
+    await this.query("UPDATE person SET name = $2 WHERE email = $1", [email, name]);
+    await this.query(
+      `INSERT INTO group_member (group_id, person_id, role, way_in, joined_at)
+       SELECT working_group.id, person.id, $3::"GroupRole", 'open', now() - interval '2 days'
+       FROM working_group, person WHERE slug = $2 AND email = $1`,
+      [email, slug, role],
+    );
+  }
+
+  /** Lets an hour pass since anything was written in groups. */
+  async letAnHourPass(): Promise<void> {
+    await this.query("UPDATE thread_message SET created_at = created_at - interval '1 hour'");
+  }
+
+  /** Lets the three dates of every circle be over. */
+  async letDatesPass(): Promise<void> {
+    await this.query("UPDATE circle_date SET starts_at = starts_at - interval '30 days'");
+  }
+
   /** What two visits to a website would find: that it moved, or that nothing is there. */
   async findWebsite(slug: string, url: string, movedTo: string | null): Promise<void> {
     await this.query("UPDATE initiative SET website = $2 WHERE slug = $1", [slug, url]);
@@ -130,6 +151,15 @@ class E2eSite {
   async letAWeekPass(): Promise<void> {
     await this.query(
       "UPDATE introduction SET agreed_at = agreed_at - interval '8 days' WHERE state = 'agreed'",
+    );
+  }
+
+  /** Lets somebody who signed in coordinate a group. */
+  async coordinate(email: string, slug: string): Promise<void> {
+    await this.query(
+      `INSERT INTO group_member (group_id, person_id, role, way_in)
+       SELECT g.id, person.id, 'coordinator', 'open' FROM working_group g, person WHERE slug = $2 AND email = $1`,
+      [email, slug],
     );
   }
 

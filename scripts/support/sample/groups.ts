@@ -3,7 +3,7 @@ import type { PrismaClient } from "../../../src/generated/prisma/client";
 /** People of the sample, by what they are in its group. Their addresses lead nowhere (RFC 2606). */
 const PEOPLE = ["ana", "ben", "chidi", "dolores", "emi"] as const;
 export type SamplePerson = (typeof PEOPLE)[number];
-export const emailOf = (name: SamplePerson) => `sample-${name}@example.org`;
+const emailOf = (name: SamplePerson) => `sample-${name}@example.org`;
 
 const AIMS = [
   { sort: "objective", title: "Sample: three new community land trusts", byWhen: "2029", state: "under_way" },

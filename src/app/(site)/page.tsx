@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LanguageLinks } from "@/components/layout/language-links";
 import { ProblemPage } from "@/components/layout/problem-page";
 import { loadSides } from "@/features/board/loaders/board";
+import { GatheringsTeaser } from "@/features/gatherings/components/teaser";
 import { loadGroupCount } from "@/features/groups/loaders/api";
 import { Closing } from "@/features/initiatives/components/home/closing";
 import { Doors } from "@/features/initiatives/components/home/doors";
@@ -79,6 +80,11 @@ export default async function HomePage() {
         taxonomy={taxonomy}
       />
       <Invitations facets={facets} />
+      <div className="border-ink border-t-2">
+        <div className="mx-auto max-w-[80rem] px-6 py-9 md:px-8 lg:px-10">
+          <GatheringsTeaser />
+        </div>
+      </div>
       <Closing total={summary.total} towns={summary.towns} changedAt={summary.changedAt} />
     </>
   );

@@ -1,3 +1,4 @@
+import { publicGatheringEvents, publicTag } from "@/features/gatherings/loaders/api";
 import { loadEventWords, loadPublicVersion, publicMeetingEvents } from "@/features/meetings/loaders/feeds";
 import { LOCALE_PARAM, negotiateLocale } from "@/i18n/locales";
 import { loadMessages } from "@/i18n/messages";
@@ -7,13 +8,14 @@ import { streamText } from "@/lib/text-stream";
 
 export const dynamic = "force-dynamic";
 
-/** All meetings that are for everybody, in English or in the language of `hl`, read while they are sent. */
+/** All meetings and gatherings that are for everybody, in English or in the language of `hl`, read while they are sent. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: () => loadPublicVersion(null),
+  version: async () => `${await loadPublicVersion(null)} ${await publicTag()}`,
   get: async ({ query }) => {
     const locale = negotiateLocale({ param: query.get(LOCALE_PARAM) });
     const words = await loadEventWords(locale);
     async function* events(): AsyncGenerator<CalendarEvent> {
+      yield* publicGatheringEvents(locale);
       yield* publicMeetingEvents(null, words);
     }
     const name = (await loadMessages(locale)).meetings.feed.public;

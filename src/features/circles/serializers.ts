@@ -3,9 +3,7 @@ import { wallClockOf } from "@/lib/wall-clock";
 import { ANSWER_DAYS, MOST_MEMBERS } from "./constants";
 import type { CircleRow } from "./data/circles";
 import type { CircleDto, DateDto, OwnCircleDto } from "./types";
-
-const isOpen = ({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }, now: Date) =>
-  usedAt === null && expiresAt > now;
+import { isOpen } from "./utils/links";
 
 const toDate = (
   { position, startsAt, durationMinutes, place }: CircleRow["dates"][number],
@@ -16,7 +14,7 @@ const toDate = (
 });
 
 /** When the answers to the closing question are counted. */
-export const closingDay = (askedAt: Date): Date => daysFrom(askedAt, ANSWER_DAYS);
+const closingDay = (askedAt: Date): Date => daysFrom(askedAt, ANSWER_DAYS);
 
 /** A circle as somebody in it sees it: no address, no answer but her own, no name that its owner shows nobody. */
 export function toCircleDto(row: CircleRow, readerId: string, now: Date): CircleDto {

@@ -52,8 +52,8 @@ export const REPLY_LIMIT: VisitorLimit = {
 /** Addresses of calendars that one person may make. */
 export const FEEDS_OF_PERSON: Limit = { name: "calendar-feeds", points: 20, seconds: 86_400 };
 
-/** Meetings of a page of the list. */
-export const UPCOMING_SHOWN = 30;
+/** Meetings in sight: the month below has the others. */
+export const UPCOMING_SHOWN = 8;
 export const PAST_PER_PAGE = 20;
 /** What a calendar of a month holds at most. */
 export const MOST_IN_MONTH = 600;

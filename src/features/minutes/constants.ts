@@ -2,8 +2,10 @@ import type { Limit } from "@/lib/rate-limit";
 
 /** Characters of a text, of an action and of a name in one. */
 export const LONGEST = { body: 40_000, action: 500, name: 120 } as const;
+/** Lines of a text: two that are put together are compared line by line, while others wait. */
+export const MOST_LINES = 1_000;
 /** Lines of a text that are decisions or actions. */
-export const MOST_LINES = 200;
+export const MOST_MARKED = 120;
 
 /** Decisions and actions that a group's page shows before the rest. */
 export const FIRST_SHOWN = 8;

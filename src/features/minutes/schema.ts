@@ -3,7 +3,7 @@ import { TEXT_LANGUAGES } from "@/features/board/constants";
 import { optionalText, requiredText } from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
 import { isCalendarDay } from "@/lib/wall-clock";
-import { LONGEST } from "./constants";
+import { LONGEST, MOST_LINES } from "./constants";
 
 const occurrence = z.uuid();
 /** That was read; 0 for a text that nobody had begun. */
@@ -13,7 +13,9 @@ const seen = { occurrence, version };
 export const saveSchema = z.object({
   ...seen,
   lang: z.enum(TEXT_LANGUAGES),
-  body: optionalText(LONGEST.body).transform(cleanText),
+  body: optionalText(LONGEST.body)
+    .transform(cleanText)
+    .refine((text) => text.split("\n").length <= MOST_LINES, "@minutes.errors.long"),
 });
 export const seenSchema = z.object(seen);
 export const approveSchema = z.object({ ...seen, audience: z.enum(["everyone", "members"]) });

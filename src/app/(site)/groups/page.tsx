@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { CirclesTeaser } from "@/features/circles/components/teaser";
+import { GatheringsTeaser } from "@/features/gatherings/components/teaser";
 import { GroupsView } from "@/features/groups/components/groups-view";
 import { loadGroups } from "@/features/groups/loaders/groups";
 import { toSearchParams } from "@/features/initiatives/loaders";
@@ -17,5 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GroupsPage({ searchParams }: Props) {
   const page = await loadGroups(toSearchParams(await searchParams));
   if (page.state === "unavailable") return <ProblemPage problem="unavailable" />;
-  return <GroupsView page={page} now={new Date()} />;
+  return (
+    <GroupsView page={page} now={new Date()}>
+      <GatheringsTeaser />
+      <CirclesTeaser />
+    </GroupsView>
+  );
 }

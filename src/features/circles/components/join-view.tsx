@@ -4,7 +4,6 @@ import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { setStatus } from "@/lib/http";
 import { joinCircleAction } from "../actions/circles";
-import { MOST_MEMBERS } from "../constants";
 import type { JoinPage } from "../loaders";
 
 type Of<State extends JoinPage["state"]> = Extract<JoinPage, { state: State }>;
@@ -18,7 +17,7 @@ export async function JoinView({ page: { name, member }, token }: { page: Of<"op
       <p className="mt-4 font-bold text-[1.3rem] [overflow-wrap:anywhere]">
         <bdi>{name}</bdi>
       </p>
-      <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">{t("text", { most: MOST_MEMBERS })}</p>
+      <p className="mt-3 max-w-[60ch] text-[1.15rem] leading-snug">{t("text")}</p>
       <p className="mt-3 max-w-[60ch]">{t("seen")}</p>
       <p className="mt-2">
         <a className="inline-flex min-h-11 items-center" href="/circles/guide">

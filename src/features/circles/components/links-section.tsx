@@ -18,7 +18,7 @@ export async function NewLinks({ tokens }: { tokens: string[] }) {
       <ol className="space-y-6">
         {tokens.map((token, at) => (
           <li key={token}>
-            <p className="mb-1 font-semibold">{t("number", { number: at + 1 })}</p>
+            {tokens.length > 1 && <p className="mb-1 font-semibold">{t("number", { number: at + 1 })}</p>}
             <p className="mb-2 select-all [overflow-wrap:anywhere]">{`${env.APP_URL}/circles/join/${token}`}</p>
             <Share path={`/circles/join/${token}`} title={t("shareTitle")} />
           </li>

@@ -46,10 +46,6 @@ export async function getLink(token: string) {
   return withDatabase(() => db.circleInvitation.findUnique({ where, include: { circle } }));
 }
 
-/** Links that work still. */
-export const isOpen = ({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }, now: Date): boolean =>
-  usedAt === null && expiresAt > now;
-
 /**
  * Locks a circle for this transaction, so that places and answers are counted one after the other.
  * @returns null when there is none

@@ -4,12 +4,13 @@ import { daysFrom } from "@/lib/days";
 import { loadPermitted } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
 import { SEEKER_DAYS } from "../constants";
-import { getCircle, getLink, isOpen, linkHash, listCircles } from "../data/circles";
+import { getCircle, getLink, linkHash, listCircles } from "../data/circles";
 import { getOwnSeeking, getSeeker, listSeekers } from "../data/seekers";
 import { canHelpSeeker, canSeeSeekers, canUseCircles } from "../permissions";
 import { toCircleDto, toOwnCircle } from "../serializers";
 import type { CircleDto, OwnCircleDto, OwnSeekingDto, SeekerDto } from "../types";
 import { toEvent } from "../utils/events";
+import { isOpen } from "../utils/links";
 import { readNewLinks } from "../utils/new-links";
 
 /** The page about circles, with those of the reader. */

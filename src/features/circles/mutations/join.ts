@@ -1,8 +1,9 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { MOST_MEMBERS } from "../constants";
-import { isOpen, lockCircle } from "../data/circles";
+import { lockCircle } from "../data/circles";
 import { toEvent } from "../utils/events";
+import { isOpen } from "../utils/links";
 import { tellPeople } from "./tell";
 
 type Tx = Prisma.TransactionClient;

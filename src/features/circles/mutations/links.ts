@@ -7,7 +7,8 @@ import type { Permit } from "@/lib/permit";
 import { consume, type Limit } from "@/lib/rate-limit";
 import { randomToken } from "@/lib/secrets";
 import { CIRCLES_OF_PERSON, LINK_DAYS, LINKS_OF_PERSON, MOST_MEMBERS } from "../constants";
-import { type CircleRow, isOpen, linkHash, lockOwnCircle } from "../data/circles";
+import { type CircleRow, linkHash, lockOwnCircle } from "../data/circles";
+import { isOpen } from "../utils/links";
 
 type Tx = Prisma.TransactionClient;
 type User = Permit<"circle.use">;

@@ -38,7 +38,7 @@ export async function TogetherView(props: Props) {
 }
 
 /** With whom, and on what. */
-export async function Collaboration({ one }: { one: CollaborationDto }) {
+async function Collaboration({ one }: { one: CollaborationDto }) {
   const t = await getTranslations("groups.together");
   const { other, aim, state, note } = one;
   return (

@@ -8,22 +8,34 @@ import { LONGEST } from "../constants";
 import type { EditPage } from "../loaders/form";
 import { MeetingFields, PlaceFields, TimeFields } from "./meeting-fields";
 
-/** Changes one time of a meeting, or all that are to come; and calls them off. */
-export async function EditMeeting({ page }: { page: EditPage }) {
+/** Changes one time of a meeting, or all that are to come; and calls them off. Each on a page of its own. */
+export async function EditMeeting({ page, part }: { page: EditPage; part: unknown }) {
   const t = await getTranslations("meetings.form");
   const { slug, id, isSeries, isCancelled, hasAhead } = page;
+  const path = `/groups/${slug}/meetings/${id}`;
+  const isOne = isSeries && part !== "series";
   return (
     <div className="page max-w-[52rem]">
       <p className="mb-4">
-        <a href={`/groups/${slug}/meetings/${id}`}>{t("back")}</a>
+        <a href={path}>{t("back")}</a>
       </p>
       <h1>{t("editTitle")}</h1>
       <p className="mt-3 max-w-[60ch]">{t("lede")}</p>
+      {isSeries && (
+        <nav aria-label={t("parts")} className="mt-6 flex flex-wrap gap-2">
+          <a className="chip" aria-current={isOne ? "true" : undefined} href={`${path}/edit`}>
+            {t("oneTitle")}
+          </a>
+          <a className="chip" aria-current={isOne ? undefined : "true"} href={`${path}/edit?part=series`}>
+            {t("seriesTitle")}
+          </a>
+        </nav>
+      )}
       <div className="mt-8 space-y-12">
         {isCancelled && <p className="note">{t("over")}</p>}
-        {isSeries && !isCancelled && <OneTime page={page} />}
-        <Series page={page} />
-        {hasAhead && <CancelAll page={page} />}
+        {isOne && !isCancelled && <OneTime page={page} />}
+        {!isOne && <Series page={page} />}
+        {!isOne && hasAhead && <CancelAll page={page} />}
       </div>
     </div>
   );

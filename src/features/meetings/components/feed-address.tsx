@@ -25,7 +25,7 @@ export async function FeedAddress({
         label={label}
         text={address}
         lang={await getLocale()}
-        rows={2}
+        rows={3}
         words={{ copy: t("copy"), copied: t("copied"), failed: t("failed") }}
         icon={<Icon name="copy" />}
       />

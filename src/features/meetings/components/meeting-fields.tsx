@@ -24,14 +24,10 @@ export async function TimeFields({ day, time }: { day: string; time: Partial<Typ
   );
 }
 
-/** Place and join link. */
-export async function PlaceFields({
-  place,
-  joinLink,
-}: {
-  place: string | undefined;
-  joinLink: string | undefined;
-}) {
+type Place = { place: string | undefined; joinLink: string | undefined; town?: string };
+
+/** Place and join link, and where `town` is given the town between them. */
+export async function PlaceFields({ place, joinLink, town }: Place) {
   const t = await getTranslations("meetings.form");
   return (
     <>
@@ -43,6 +39,7 @@ export async function PlaceFields({
         defaultValue={place}
         dir="auto"
       />
+      {town !== undefined && <TextField name="town" label={t("town")} defaultValue={town} maxLength={100} />}
       <TextField
         name="joinLink"
         type="url"
@@ -86,8 +83,7 @@ export async function MeetingFields({ form, isBegun = false }: { form: MeetingFo
         help={t("untilHelp")}
         defaultValue={schedule.until}
       />
-      <PlaceFields place={words.place} joinLink={words.joinLink} />
-      <TextField name="town" label={t("town")} defaultValue={words.town} maxLength={100} />
+      <PlaceFields place={words.place} joinLink={words.joinLink} town={words.town} />
       <ChoiceField
         type="radio"
         name="audience"

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckField, ChoiceField, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { InkSection } from "@/components/ui/ink-section";
 import { replyAction, visitorReplyAction } from "../actions/reply";
 import { ANSWERS } from "../constants";
 import type { MeetingPage } from "../loaders/occurrence";
@@ -12,19 +13,14 @@ export async function ReplyForms({ occurrence, answering }: Pick<MeetingPage, "o
   const { id, ownAnswer, isSeries, timesLeft } = occurrence;
   const isForSeveral = isSeries && timesLeft > 1;
   return (
-    <section aria-labelledby="reply" className="no-print border-ink border-t-2 pt-5">
-      <h2 id="reply" className="mb-3">
-        {t("title")}
-      </h2>
-      {ownAnswer && (
-        <p className="mb-3" role="status">
-          {t(`own.${ownAnswer}`)}
-        </p>
-      )}
-      {answering === "closed" && <p>{t("closed")}</p>}
-      {answering === "member" && <MemberForm id={id} isForSeveral={isForSeveral} own={ownAnswer} />}
-      {answering === "visitor" && <VisitorForm id={id} isForSeveral={isForSeveral} />}
-    </section>
+    <div className="no-print">
+      <InkSection id="reply" title={t("title")}>
+        {ownAnswer && <p className="mb-3 font-semibold">{t(`own.${ownAnswer}`)}</p>}
+        {answering === "closed" && <p>{t("closed")}</p>}
+        {answering === "member" && <MemberForm id={id} isForSeveral={isForSeveral} own={ownAnswer} />}
+        {answering === "visitor" && <VisitorForm id={id} isForSeveral={isForSeveral} />}
+      </InkSection>
+    </div>
   );
 }
 

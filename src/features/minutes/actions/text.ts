@@ -7,7 +7,7 @@ import type { Seat } from "@/features/groups/types";
 import { defineAction, type Failure, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import { consume } from "@/lib/rate-limit";
-import { MOST_LINES, SAVES } from "../constants";
+import { MOST_MARKED, SAVES } from "../constants";
 import { getText } from "../data/texts";
 import {
   approveText,
@@ -29,18 +29,18 @@ async function seatOf(actor: Actor, { occurrence }: Input): Promise<Seat | null>
 
 const mayWrite = async (actor: Actor, input: Input) => canKeepMinutes(actor, await seatOf(actor, input));
 
-/** The page of a text, with what came of a form on it. */
+/** The page of a text, with what came of a form on it, and when: it tells one result from the next. */
 async function pathOf({ occurrence }: Input, result: string): Promise<string> {
   const stored = await getText(occurrence);
   const slug = stored?.meeting.group.slug ?? refuse({ code: "missing" });
-  return `/groups/${slug}/meetings/${occurrence}/text?result=${result}`;
+  return `/groups/${slug}/meetings/${occurrence}/text?result=${result}&at=${Date.now().toString(36)}`;
 }
 
 /** What a form has to ask when nothing was saved. */
 function ask(result: Exclude<SaveResult, { state: "saved" | "same" }>, typed: string): Failure {
   if (result.state === "approved") return { code: "conflict", message: "@minutes.errors.approved" };
   if (result.state === "long") {
-    return { code: "invalid", fields: { body: "@minutes.errors.lines" }, values: { most: MOST_LINES } };
+    return { code: "invalid", fields: { body: "@minutes.errors.lines" }, values: { most: MOST_MARKED } };
   }
   const isClean = result.state === "merged";
   return {

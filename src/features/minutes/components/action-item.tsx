@@ -60,7 +60,13 @@ function Need({ need: { state, path }, words: { t } }: { need: ActionDto["needs"
 }
 
 /** What the reader can do about it; nothing for who can only read. */
-function Doing({ action: { id, text, state, may }, words: { t } }: { action: ActionDto; words: Words }) {
+function Doing({
+  action: { id, text, state, owner, may },
+  words: { t },
+}: {
+  action: ActionDto;
+  words: Words;
+}) {
   const named = (words: string) => t("actions.about", { words, text });
   const toState = (to: ActionState, words: string, isQuiet: boolean) => (
     <Form action={setActionStateAction} className="contents">
@@ -73,7 +79,7 @@ function Doing({ action: { id, text, state, may }, words: { t } }: { action: Act
   if (!may.tick && !may.takeOver && !may.ask) return null;
   return (
     <div className="no-print mt-2 flex flex-wrap gap-2">
-      {may.tick && state === "open" && toState("done", t("actions.tick"), false)}
+      {may.tick && state === "open" && toState("done", t("actions.tick"), !owner?.isYou)}
       {may.takeOver && (
         <Form action={takeOverAction} className="contents">
           <input type="hidden" name="id" value={id} />

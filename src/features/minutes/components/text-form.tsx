@@ -10,23 +10,22 @@ import { LONGEST } from "../constants";
 import type { ReadText } from "../loaders/text";
 import { MergeView, VersionField } from "./merge-view";
 
-/** The form in which agenda and minutes are written. @param isTemplate whether it begins with the template */
-export async function TextForm({
-  read: { id, slug, text },
-  body,
-  isTemplate,
-}: {
+type Props = {
   read: ReadText;
+  /** As it was typed. */
   body: string;
+  /** Whether it begins with the template. */
   isTemplate: boolean;
-}) {
+};
+
+/** The form in which agenda and minutes are written. */
+export async function TextForm({ read: { id, slug, text }, body, isTemplate }: Props) {
   const [t, locale] = [await getTranslations("minutes"), await getLocale()];
   const { merge } = (await loadMessages(locale)).minutes;
   const nameOf = await loadLanguageNames(locale);
   const isEmpty = body === "";
   return (
-    // A new form for each version: what an earlier one came back with is over.
-    <Form key={text?.version ?? 0} action={saveTextAction} className="form max-w-none">
+    <Form action={saveTextAction} className="form max-w-none">
       <input type="hidden" name="occurrence" value={id} />
       <VersionField version={text?.version ?? 0} />
       <MergeView words={merge} />

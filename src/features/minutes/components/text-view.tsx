@@ -8,24 +8,40 @@ import { loadWords } from "./words";
 
 const RESULTS = ["saved", "same", "begun", "approved", "reopened", "restored"] as const;
 
-type Props = { page: TextPage; result: unknown; isTemplate: boolean };
+type Props = {
+  page: TextPage;
+  /** What came of a form, and when. */
+  result: unknown;
+  at: unknown;
+  isTemplate: boolean;
+};
 
 /** Agenda and minutes of one meeting: to be read, and for those who keep them to be written. */
-export async function TextView({ page: { read, body }, result, isTemplate }: Props) {
+export async function TextView({ page: { read, body }, result, at, isTemplate }: Props) {
   const { t } = await loadWords();
   const said = RESULTS.find((one) => one === result);
   const { text } = read;
   return (
     <div className="page max-w-[56rem]">
       <TextHeading read={read} title={t(`page.title.${text?.state ?? "agenda"}`)} />
-      {said && <FocusedNote>{t(`page.results.${said}`)}</FocusedNote>}
+      {said && <FocusedNote key={String(at)}>{t(`page.results.${said}`)}</FocusedNote>}
       <div className="mt-8 space-y-10">
         {body !== null && (
           <InkSection id="write" title={t("page.write")}>
-            <TextForm read={read} body={body} isTemplate={isTemplate} />
+            {/* A new form once something was saved: what an earlier one came back with is over. Nothing else may be its
+                key: without JavaScript a form that comes back is found by it. */}
+            <TextForm key={String(at)} read={read} body={body} isTemplate={isTemplate} />
           </InkSection>
         )}
-        {body === null && (text ? <ShownText {...text} /> : <p>{t("page.none")}</p>)}
+        {body === null && !text && <p>{t("page.none")}</p>}
+        {body === null && text && (
+          <section aria-labelledby="reads">
+            <h2 id="reads" className="sr-only">
+              {t("form.body")}
+            </h2>
+            <ShownText {...text} />
+          </section>
+        )}
         {body !== null && text && text.pieces.length > 0 && (
           <InkSection id="reads" title={t("page.reads")}>
             <ShownText {...text} />
@@ -42,10 +58,7 @@ async function TextHeading({ read, title }: { read: ReadText; title: string }) {
   const { t, day } = await loadWords();
   const { id, slug, titleLang, startsAt, text, may } = read;
   const audience = text?.state === "approved" ? text.audience : "members";
-  const links: [string, string][] = [
-    [`/groups/${slug}/meetings/${id}`, t("page.toMeeting")],
-    [`/groups/${slug}/actions`, t("page.toActions")],
-  ];
+  const links: [string, string][] = [[`/groups/${slug}/actions`, t("page.toActions")]];
   if (may.see && text) links.push([`/groups/${slug}/meetings/${id}/history`, t("page.history")]);
   return (
     <>

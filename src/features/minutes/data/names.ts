@@ -39,6 +39,17 @@ export function showMember(
   return { name: (isShown && member.name) || null, isYou };
 }
 
+/** Those of a group, with what decides who sees their names. @throws UnavailableError */
+export async function listNamed(groupId: string) {
+  const rows = await withDatabase(() =>
+    db.groupMember.findMany({
+      where: { groupId, person: { deletedAt: null } },
+      select: { personId: true, audience: true, person: { select: { name: true } } },
+    }),
+  );
+  return rows.map(({ person: { name }, ...row }) => ({ ...row, name }));
+}
+
 /** The names by which people of a group may be meant, in its minutes. */
 export async function listNames(tx: Prisma.TransactionClient, groupId: string) {
   const rows = await tx.groupMember.findMany({

@@ -6,7 +6,7 @@ export type Known = { id: string; text: string; owner: string; position: number 
 export type Written = { text: string; owner: string };
 
 /** Characters of a text that are compared. */
-const COMPARED = 300;
+const COMPARED = 120;
 /** What a line that was edited must still have in common with what it was: the likeness of the text, helped by … */
 const ENOUGH = 0.6;
 /** … the same owner, and the same line before it. */

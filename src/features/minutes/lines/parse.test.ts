@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { whoIs } from "./names";
-import { parseLines, toPieces, withoutMention } from "./parse";
+import { parseLines, toPieces, withoutMentions } from "./parse";
 
 const MEETING = "2027-03-10";
 const one = (line: string) => {
@@ -160,9 +160,15 @@ describe("who is meant", () => {
     );
   });
 
+  it("is shown of no line that says nothing yet", () => {
+    expect(toPieces('#action @Mia by 3 May\n#action @"Mia Cruz"\n@Mia came', MEETING)).toEqual([
+      { sort: "markdown", text: "#action by 3 May\n#action \n@Mia came" },
+    ]);
+  });
+
   it("is taken out of the lines that name her, and of no other", () => {
     const body = 'Ana came.\n#action @Ana by 3 May do it\n#action @"Ana López" do\n#action @Ben ask @Ana';
-    expect(withoutMention(body, (mention) => mention.startsWith("Ana"))).toBe(
+    expect(withoutMentions(body, (mention) => mention.startsWith("Ana"))).toBe(
       "Ana came.\n#action by 3 May do it\n#action do\n#action @Ben ask @Ana",
     );
   });

@@ -68,31 +68,34 @@ export function parseLines(body: string, meetingDay: string): MarkedLine[] {
   });
 }
 
-/** A text without the name of somebody in the lines that give her something to do. */
-export function withoutMention(body: string, isShe: (mention: string) => boolean): string {
+const NAMES = /@(?:"[^"]+"|“[^”]+”|«[^»]+»|[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’-]*) ?/u;
+
+/** A line without the first name in it, where that is to go. */
+function cutMention(raw: string, isGone: (mention: string) => boolean): string {
+  return raw.normalize("NFC").replace(NAMES, (all) => (isGone(readMention(all)?.mention ?? "") ? "" : all));
+}
+
+/** A text without some names in the lines that give somebody something to do. */
+export function withoutMentions(body: string, isGone: (mention: string) => boolean): string {
   const marked = new Set(parseLines(body, "2000-01-01").flatMap((one) => (one.mention ? [one.line] : [])));
-  const cut = (raw: string) =>
-    raw
-      .normalize("NFC")
-      .replace(/@(?:"[^"]+"|“[^”]+”|«[^»]+»|[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’-]*)/u, (all) => {
-        const mention = readMention(all)?.mention ?? "";
-        return isShe(mention) ? "" : all;
-      });
   return body
     .split("\n")
-    .map((raw, line) => (marked.has(line) ? cut(raw).replace(/(#\S+) {2,}/u, "$1 ") : raw))
+    .map((raw, line) => (marked.has(line) ? cutMention(raw, isGone) : raw))
     .join("\n");
 }
 
 /** A text in pieces, as a page shows it: Markdown, and marked lines that follow each other. */
 export type Piece = { sort: "markdown"; text: string } | { sort: "marked"; lines: MarkedLine[] };
 
+/** A line that was begun and says nothing yet names nobody: what is shown of names is decided where actions are. */
+const withoutName = (raw: string) => (MARK.test(raw.normalize("NFC")) ? cutMention(raw, () => true) : raw);
+
 /** Parts a text into what is shown as Markdown, and the lines that are shown as decisions and actions. */
 export function toPieces(body: string, meetingDay: string): Piece[] {
   const marked = new Map(parseLines(body, meetingDay).map((one) => [one.line, one]));
   const pieces: Piece[] = [];
-  body.split("\n").forEach((text, at) => {
-    const line = marked.get(at);
+  body.split("\n").forEach((raw, at) => {
+    const [line, text] = [marked.get(at), withoutName(raw)];
     const last = pieces.at(-1);
     if (line && last?.sort === "marked") last.lines.push(line);
     else if (line) pieces.push({ sort: "marked", lines: [line] });

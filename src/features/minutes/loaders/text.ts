@@ -1,14 +1,15 @@
 import { getSeat } from "@/features/groups/data/seats";
-import { canCoordinate, canKeepMinutes, canTakePart } from "@/features/groups/permissions";
+import { canCoordinate, canKeepMinutes, canTakePart, isInAudience } from "@/features/groups/permissions";
 import type { Seat } from "@/features/groups/types";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
 import type { NoAccessState } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
-import { listMembers, showMember } from "../data/names";
+import { listMembers, listNamed, showMember } from "../data/names";
 import { getText, listTextActions, listVersions, meetingDay, type StoredText } from "../data/texts";
-import { toPieces } from "../lines/parse";
+import { whoIs } from "../lines/names";
+import { toPieces, withoutMentions } from "../lines/parse";
 import { canReadText, isKeeper } from "../permissions";
 import { ownerOf } from "../serializers";
 import type { ShownAction, ShownPiece, TextAudience, TextState, VersionDto } from "../types";
@@ -130,6 +131,21 @@ export async function loadTextPage(
   });
 }
 
+/**
+ * How somebody reads what a text was: whoever writes it as it was typed, others without the names in its lines that are
+ * not shown to them.
+ */
+async function loadCover(actor: Actor, seat: Seat): Promise<(body: string) => string> {
+  if (isKeeper(seat)) return (body) => body;
+  const people = await listNamed(seat.groupId);
+  const isShown = (mention: string) => {
+    const who = whoIs(mention, people);
+    const isOwn = actor.kind === "member" && who?.personId === actor.id;
+    return who !== null && (isOwn || isInAudience(who.audience, seat));
+  };
+  return (body) => withoutMentions(body, (mention) => !isShown(mention));
+}
+
 /** What a text was, for those in the group. */
 export type HistoryPage = Pick<ReadText, "id" | "slug" | "title" | "titleLang" | "startsAt"> & {
   version: number;
@@ -153,12 +169,13 @@ export async function loadHistory(
       seat.groupId,
       rows.map(({ actorId }) => actorId),
     );
+    const cover = await loadCover(actor, seat);
     const items = rows.map(({ actorId, createdAt, audience, ...row }): VersionDto => {
       const role = (actorId && members.get(actorId)?.role) || null;
       const who = actorId === null ? null : showMember(members, actorId, { actor, seat });
       const { version, body, state } = row;
       return {
-        ...{ version, body, state, audience: audienceOf(audience), role, who },
+        ...{ version, body: cover(body), state, audience: audienceOf(audience), role, who },
         createdAt: createdAt.toISOString(),
       };
     });

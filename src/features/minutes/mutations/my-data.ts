@@ -4,7 +4,7 @@ import type { DataKeeper, DataOwner } from "@/lib/data-keeper";
 import { db, withDatabase } from "@/lib/db";
 import { listNames } from "../data/names";
 import { whoIs } from "../lines/names";
-import { withoutMention } from "../lines/parse";
+import { withoutMentions } from "../lines/parse";
 
 const OF_GROUP = { group: { select: { slug: true, name: true } } };
 
@@ -57,7 +57,7 @@ async function forgetMentions(tx: Prisma.TransactionClient, personId: string): P
   for (const { occurrenceId, body, versions, occurrence } of await listNaming(tx, personId, firstName)) {
     const others = await listNames(tx, occurrence.meeting.groupId);
     const names = [...others.filter((one) => one.personId !== personId), she];
-    const clean = (text: string) => withoutMention(text, (mention) => whoIs(mention, names) === she);
+    const clean = (text: string) => withoutMentions(text, (mention) => whoIs(mention, names) === she);
     if (clean(body) !== body)
       await tx.meetingText.update({ where: { occurrenceId }, data: { body: clean(body) } });
     for (const { version, body: old } of versions) {

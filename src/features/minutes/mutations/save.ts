@@ -5,7 +5,7 @@ import { db, withDatabase } from "@/lib/db";
 import { ConflictError, MissingError } from "@/lib/errors";
 import { recordLogEntry } from "@/lib/log-entry";
 import type { Permit } from "@/lib/permit";
-import { MOST_LINES } from "../constants";
+import { MOST_MARKED } from "../constants";
 import { meetingDay } from "../data/texts";
 import { type MergePart, mergeTexts } from "../lines/merge";
 import { parseLines } from "../lines/parse";
@@ -85,7 +85,7 @@ async function saveIn(tx: Tx, typed: Typed, actorId: string): Promise<SaveResult
   const locked = await lockText(tx, typed.occurrenceId, actorId);
   const { text } = locked;
   if (text?.state === "approved") return { state: "approved" };
-  if (parseLines(typed.body, locked.day).length > MOST_LINES) return { state: "long" };
+  if (parseLines(typed.body, locked.day).length > MOST_MARKED) return { state: "long" };
   const merged = await mergeWith(tx, locked, typed);
   if (merged) return merged;
   const { body, lang } = typed;

@@ -4,7 +4,7 @@ import type { Listener, Written } from "../data/digest";
 import type { DigestProps } from "../emails/digest";
 
 /** From when on somebody has not been told: since the last mail, since she joined, and never longer than a week. */
-export function untoldSince({ talkMailedAt, joinedAt }: Listener, now: Date): Date {
+function untoldSince({ talkMailedAt, joinedAt }: Listener, now: Date): Date {
   const moments = [talkMailedAt ?? joinedAt, joinedAt, daysFrom(now, -LOOK_BACK_DAYS)];
   return new Date(Math.max(...moments.map((moment) => moment.getTime())));
 }

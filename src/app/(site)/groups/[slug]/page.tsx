@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { GroupPosts } from "@/features/board/components/group-posts";
 import { GroupAims } from "@/features/groups/components/group-aims";
 import { GroupDocuments } from "@/features/groups/components/group-documents";
 import { GroupView } from "@/features/groups/components/group-view";
@@ -10,6 +11,9 @@ import { loadGroup } from "@/features/groups/loaders/groups";
 import { loadAims, loadDocuments, loadTogether } from "@/features/groups/loaders/rooms";
 import { plain } from "@/features/groups/utils/plain";
 import { GroupMeetings } from "@/features/meetings/components/group-meetings";
+import { GroupActions } from "@/features/minutes/components/group-actions";
+import { GroupDecisions } from "@/features/minutes/components/group-decisions";
+import { GroupTalk } from "@/features/talk/components/group-talk";
 import { pageMetadata, problemMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
 
@@ -41,7 +45,8 @@ export default async function GroupRoute({ params, searchParams }: Props) {
   if (answer.state !== "ok") {
     return <ProblemPage problem={answer.state === "missing" ? "notFound" : "unavailable"} />;
   }
-  const { slug } = answer.page.group;
+  const { slug, id: groupId } = answer.page.group;
+  const about = { slug, groupId, seat: answer.page.seat };
   const [aims, documents, together] = await Promise.all([
     loadAims(slug),
     loadDocuments(slug),
@@ -49,8 +54,12 @@ export default async function GroupRoute({ params, searchParams }: Props) {
   ]);
   return (
     <GroupView page={answer.page} result={(await searchParams).result}>
-      <GroupMeetings slug={slug} groupId={answer.page.group.id} seat={answer.page.seat} />
+      <GroupMeetings {...about} />
       {aims.state === "ok" && <GroupAims slug={slug} {...aims.value} />}
+      <GroupActions {...about} />
+      <GroupDecisions {...about} />
+      <GroupTalk {...about} />
+      <GroupPosts {...about} />
       {together.state === "ok" && <GroupTogether slug={slug} {...together.value} />}
       {documents.state === "ok" && <GroupDocuments slug={slug} {...documents.value} />}
     </GroupView>

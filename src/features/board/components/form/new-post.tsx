@@ -81,7 +81,9 @@ export async function NewPost({ side, email, initiative, group, refusal }: Props
           <SubmitButton>{t("submit")}</SubmitButton>
           {email === null && <p className="mt-3 text-quiet">{t("next")}</p>}
         </div>
-        <p className="max-w-[60ch] border-line border-t pt-4 text-[0.94rem] text-quiet">{t("safe")}</p>
+        <p className="max-w-[60ch] border-line border-t pt-4 text-[0.94rem] text-quiet">
+          {t(group ? "safeGroup" : "safe")}
+        </p>
         {!group?.action && (
           <p>
             <a href={`/board/new?side=${other}${group ? `&group=${group.slug}` : ""}`}>

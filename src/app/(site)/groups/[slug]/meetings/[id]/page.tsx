@@ -3,8 +3,10 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { NoAccess } from "@/components/layout/no-access";
 import { ProblemPage } from "@/components/layout/problem-page";
+import { loadSeat } from "@/features/groups/loaders/seat";
 import { MeetingView } from "@/features/meetings/components/meeting-view";
 import { loadMeeting } from "@/features/meetings/loaders/occurrence";
+import { MeetingTextSection } from "@/features/minutes/components/meeting-text-section";
 import type { Locale } from "@/i18n/locales";
 import { pageMetadata } from "@/lib/page-metadata";
 import { readSlug } from "@/lib/web-address";
@@ -41,5 +43,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   if (loaded.state !== "ok") {
     return <NoAccess answer={loaded} path={`/groups/${slug}/meetings/${id}`} />;
   }
-  return <MeetingView page={loaded.page} result={(await searchParams).result} />;
+  const { occurrence } = loaded.page;
+  const own = await loadSeat(occurrence.slug);
+  return (
+    <MeetingView page={loaded.page} result={(await searchParams).result}>
+      {own.state === "ok" && (
+        <MeetingTextSection occurrenceId={occurrence.id} slug={occurrence.slug} seat={own.seat} />
+      )}
+    </MeetingView>
+  );
 }

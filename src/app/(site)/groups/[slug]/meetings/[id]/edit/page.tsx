@@ -6,7 +6,10 @@ import { EditMeeting } from "@/features/meetings/components/edit-meeting";
 import { loadEditMeeting } from "@/features/meetings/loaders/form";
 import { readSlug } from "@/lib/web-address";
 
-type Props = { params: Promise<{ slug: string; id: string }> };
+type Props = {
+  params: Promise<{ slug: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("meetings.form");
@@ -14,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A coordinator changes a meeting, or calls it off. */
-export default async function EditMeetingPage({ params }: Props) {
+export default async function EditMeetingPage({ params, searchParams }: Props) {
   const { slug, id } = await params;
   const answer = await loadEditMeeting(readSlug(slug) ?? "", id, new Date());
   if (answer.state !== "ok") return <NoAccess answer={answer} path={`/groups/${slug}/meetings/${id}/edit`} />;
-  return answer.value ? <EditMeeting page={answer.value} /> : <ProblemPage problem="notFound" />;
+  if (!answer.value) return <ProblemPage problem="notFound" />;
+  return <EditMeeting page={answer.value} part={(await searchParams).part} />;
 }

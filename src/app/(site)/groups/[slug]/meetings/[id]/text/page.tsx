@@ -23,6 +23,6 @@ export default async function MeetingTextPage({ params, searchParams }: Props) {
   const loaded = await loadTextPage(slug, id);
   if (loaded.state === "missing") return <ProblemPage problem="notFound" />;
   if (loaded.state !== "ok") return <NoAccess answer={loaded} path={`/groups/${slug}/meetings/${id}/text`} />;
-  const { result, template } = await searchParams;
-  return <TextView page={loaded.page} result={result} isTemplate={template === "1"} />;
+  const { result, at, template } = await searchParams;
+  return <TextView page={loaded.page} result={result} at={at} isTemplate={template === "1"} />;
 }
