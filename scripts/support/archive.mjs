@@ -21,10 +21,11 @@ const LIFETIME_MS = 30 * 86_400_000;
 const OWN_NAME = /^commons-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(tar\.gz|dump|dump\.photos\.tar\.gz)$/;
 
 const backupFolder = () => join(dataDir(), "backups");
-/** Where the site keeps photos (`src/lib/photos`). */
-const photoFolder = () => join(dataDir(), "photos");
-/** The photos beside a dump, which holds none: `commons-20261122T093000Z.dump.photos.tar.gz`. */
-const photosBeside = (file) => `${file}.photos.tar.gz`;
+/** Folders below `DATA_DIR` whose files rows stand for: photos (`src/lib/photos`) and documents of groups. */
+const FILE_FOLDERS = ["photos", "documents"];
+const fileFolders = () => FILE_FOLDERS.filter((name) => existsSync(join(dataDir(), name)));
+/** The files beside a dump, which holds none: `commons-20261122T093000Z.dump.photos.tar.gz`. */
+const filesBeside = (file) => `${file}.photos.tar.gz`;
 
 /** A path for a new backup, named after the moment (UTC): `commons-20261122T093000Z`. */
 function newName(ending) {
@@ -59,8 +60,8 @@ function prepareFile(given, ending) {
 export async function backUpServer(server, given) {
   const file = prepareFile(given, "tar.gz");
   const beside = [basename(server.stateFile), ...(existsSync(secretPath()) ? [basename(secretPath())] : [])];
-  const photos = existsSync(photoFolder()) ? ["-C", dataDir(), basename(photoFolder())] : [];
-  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), ...beside, ...photos];
+  const files = fileFolders().flatMap((name) => ["-C", dataDir(), name]);
+  const parts = ["-C", server.cluster, ".", "-C", dirname(server.stateFile), ...beside, ...files];
   await server.whileHalted(() => run("tar", "tar", ["-czf", file, ...parts]));
   return file;
 }
@@ -74,16 +75,17 @@ function restoreSecret(folder) {
   rmSync(saved);
 }
 
-/** Puts the photos of a backup in the place of those there are, which stay beside them. */
-function restorePhotos(folder) {
-  const saved = join(folder, basename(photoFolder()));
-  const replaced = `${photoFolder()}.replaced`;
-  rmSync(replaced, { recursive: true, force: true });
-  if (existsSync(photoFolder())) renameSync(photoFolder(), replaced);
-  if (!existsSync(saved)) return;
-  // Copied: a folder for the database may lie on another disk.
-  cpSync(saved, photoFolder(), { recursive: true });
-  rmSync(saved, { recursive: true });
+/** Puts the files of a backup in the place of those there are, which stay beside them. */
+function restoreFiles(folder) {
+  for (const name of FILE_FOLDERS) {
+    const [saved, own] = [join(folder, name), join(dataDir(), name)];
+    rmSync(`${own}.replaced`, { recursive: true, force: true });
+    if (existsSync(own)) renameSync(own, `${own}.replaced`);
+    if (!existsSync(saved)) continue;
+    // Copied: a folder for the database may lie on another disk.
+    cpSync(saved, own, { recursive: true });
+    rmSync(saved, { recursive: true });
+  }
 }
 
 /** Puts a backup in the place of the embedded database. Returns where the replaced one was kept. */
@@ -101,7 +103,7 @@ export async function restoreServer(server, given) {
   const { password } = JSON.parse(readFileSync(state, "utf8"));
   rmSync(state);
   restoreSecret(fresh);
-  restorePhotos(fresh);
+  restoreFiles(fresh);
   const { uid, gid } = server.user;
   if (uid !== undefined) await run("chown", "chown", ["-R", `${uid}:${gid}`, fresh]);
   return server.whileHalted(() => server.replaceCluster(fresh, password));
@@ -126,9 +128,8 @@ export async function dumpDatabase(url, given) {
   await run("pg_dump", "pg_dump", ["--format=custom", "--no-owner", `--file=${file}`], {
     env: toolEnvironment(url),
   });
-  if (existsSync(photoFolder())) {
-    await run("tar", "tar", ["-czf", photosBeside(file), "-C", dataDir(), basename(photoFolder())]);
-  }
+  const files = fileFolders();
+  if (files.length > 0) await run("tar", "tar", ["-czf", filesBeside(file), "-C", dataDir(), ...files]);
   return file;
 }
 
@@ -143,11 +144,11 @@ export async function restoreDump(url, file) {
     `--dbname=${env.PGDATABASE}`,
   ];
   await run("pg_restore", "pg_restore", [...options, file], { env });
-  if (!existsSync(photosBeside(file))) return;
-  const fresh = join(dataDir(), "photos.restored");
+  if (!existsSync(filesBeside(file))) return;
+  const fresh = join(dataDir(), "files.restored");
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true, mode: 0o700 });
-  await run("tar", "tar", ["-xzf", photosBeside(file), "-C", fresh]);
-  restorePhotos(fresh);
+  await run("tar", "tar", ["-xzf", filesBeside(file), "-C", fresh]);
+  restoreFiles(fresh);
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -43,14 +43,18 @@ describe("who deleted her account", () => {
     const file = join(folder, "backup.tar.gz");
     mkdirSync(join(folder, "photos"));
     writeFileSync(join(folder, "photos", "one.webp"), "kept");
+    mkdirSync(join(folder, "documents"));
+    writeFileSync(join(folder, "documents", "one"), "kept");
     await run("scripts/backup.mjs", file);
     writeFileSync(join(folder, "photos", "later.webp"), "later");
+    writeFileSync(join(folder, "documents", "later"), "later");
     await query("UPDATE person SET email = NULL, deleted_at = now() WHERE email = 'gone@example.org'");
 
     expect(await run("scripts/restore.mjs", file)).toContain(
       "Deleted again 1 who had deleted their account since this backup.",
     );
     expect(readdirSync(join(folder, "photos"))).toEqual(["one.webp"]);
+    expect(readdirSync(join(folder, "documents"))).toEqual(["one"]);
     expect(await query("SELECT email FROM person ORDER BY email NULLS LAST")).toEqual([
       { email: "stays@example.org" },
       { email: null },
