@@ -43,7 +43,7 @@ test("a group is taken up, a neighbor joins it on a Spanish phone, proposes, and
   await giveRole(adminMail, "admin");
   await page.goto("/desk/groups");
   await expectSound(page);
-  await page.getByRole("link", { name: /Who waits: SE Education/ }).click();
+  await page.getByRole("link", { name: /Who waits\s*: SE Education/ }).click();
   await expect(page.getByText("would help to coordinate")).toBeVisible();
   await expectSound(page);
   await page.getByRole("button", { name: "Let in as coordinator: Ana Ruiz" }).click();

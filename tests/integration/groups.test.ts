@@ -474,7 +474,20 @@ test("two groups work together when both say so; either may end it", async () =>
   expect(await mailsTo(coordinator.email, "groups.together")).toMatchObject([
     { props: { what: "accepted" } },
   ]);
+  // What they planned to hold together is not the other's any more; what they held is.
+  const hold = (startsAt: Date) =>
+    db.meeting.create({
+      data: {
+        ...{ groupId: group.id, uid: crypto.randomUUID(), title: "M", startsLocal: "2026-11-01T18:00" },
+        ...{ durationMinutes: 60, hosts: { create: { groupId: other.group.id } } },
+        occurrences: { create: { originalLocal: "2026-11-01T18:00", startsAt, endsAt: startsAt } },
+      },
+    });
+  const [held] = [await hold(daysFrom(NOW, -9)), await hold(daysFrom(NOW, 9))];
   expect(await decideTogether(permit, { id, answer: "end", groupId: group.id }, NOW)).toBe(true);
+  expect(await db.meetingHost.findMany({ where: { groupId: other.group.id } })).toMatchObject([
+    { meetingId: held.id },
+  ]);
   expect(await decideTogether(theirs, { id, answer: "end", groupId: other.group.id }, NOW)).toBe(false);
 });
 

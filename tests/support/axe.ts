@@ -48,6 +48,8 @@ export async function findViolations(page: Page, tags?: string[]): Promise<[rule
     resultTypes: ["violations"],
     ...(tags && { runOnly: { type: "tag", values: tags } }),
   };
+  // The head of a page that one is led to may come after its body.
+  await page.waitForFunction(() => document.title !== "");
   await inject(page);
   return page.evaluate(async (given) => {
     const { violations } = await window.axe.run(document, given);

@@ -76,7 +76,12 @@ export async function sampleMeetings(
   const permit = canCoordinate(actor, await getSeat(actor, { id: groupId }));
   if (isDenied(permit)) return;
   const today = calendarDayOf(now);
-  const typed = { day: addCalendarDays(today, 7), from: "18:30", to: "20:00", repeat: "monthly_weekday" as const };
+  const typed = {
+    day: addCalendarDays(today, 7),
+    from: "18:30",
+    to: "20:00",
+    repeat: "monthly_weekday" as const,
+  };
   const read = readSchedule({ ...typed, until: addCalendarDays(today, 300) }, now);
   if (read.state === "ok") {
     await planMeeting(permit, groupId, { words: WORDS, schedule: read.schedule, times: read.times }, now);

@@ -73,6 +73,19 @@ export async function proposeTogether(
   );
 }
 
+/** Meetings to come that one group plans and the other holds, too, are the first one's alone again. */
+async function partMeetings(tx: Tx, { fromId, toId }: { fromId: string; toId: string }, now: Date) {
+  const pair = [
+    { fromId, toId },
+    { fromId: toId, toId: fromId },
+  ];
+  if (await tx.collaboration.findFirst({ where: { OR: pair, state: "accepted" } })) return;
+  for (const { fromId: planner, toId: host } of pair) {
+    const meeting = { groupId: planner, occurrences: { some: { endsAt: { gt: now } } } };
+    await tx.meetingHost.deleteMany({ where: { groupId: host, meeting } });
+  }
+}
+
 /** The states from which an answer leads on, and where to. */
 const STEPS = {
   accept: { from: "proposed", to: "accepted" },
@@ -102,6 +115,7 @@ export async function decideTogether(
       const where = { id, state: from };
       const { count } = await tx.collaboration.updateMany({ where, data: { state: to, ...decided } });
       if (count === 0) return false;
+      if (answer === "end") await partMeetings(tx, found, now);
       const detail = { collaboration: id };
       const subject = { subjectType: "group" as const, subjectId: groupId };
       await recordLogEntry(tx, { actorId: actor.id, action: `group.together_${answer}`, ...subject, detail });
