@@ -52,8 +52,7 @@ export const decideAimAction = defineAction({
     const groupId = await groupIdOf(permit.actor, slug);
     const decision = { groupId, id, isAdopted: answer === "adopt", occurrenceId: meeting || null };
     if (!(await decideAim(permit, decision, new Date()))) return { code: "missing" };
-    refresh();
-    return { message: `@groups.aims.decided.${answer}` };
+    redirect(`/groups/${slug}/aims?result=${answer}`);
   },
 });
 

@@ -97,8 +97,7 @@ export const removeDocumentAction = defineAction({
   permission: mayKeepMinutes,
   run: async ({ permit, input: { slug, id } }) => {
     if (!(await removeDocument(permit, await groupIdOf(permit.actor, slug), id))) return { code: "missing" };
-    refresh();
-    return { message: "@groups.documents.removed" };
+    redirect(`/groups/${slug}/documents?result=removed`);
   },
 });
 
@@ -112,8 +111,7 @@ export const setInitiativeAction = defineAction({
     const about = { groupId: await groupIdOf(permit.actor, slug), named: initiativeSlug(initiative) };
     const result = await setInitiative(permit, { ...about, isIn: answer === "add" });
     if (result !== "done") return { code: "invalid", fields: { initiative: WRONG_INITIATIVE[result] } };
-    refresh();
-    return { message: answer === "add" ? "@groups.initiatives.added" : "@groups.initiatives.removed" };
+    redirect(`/groups/${slug}/edit?result=${answer}`);
   },
 });
 

@@ -99,8 +99,7 @@ export const decideRequestAction = defineAction({
     const groupId = await groupIdOf(permit.actor, slug);
     if (!(await decideRequest(permit, { groupId, requestId, answer }, new Date())))
       return { code: "missing" };
-    refresh();
-    return { message: `@groups.people.decided.${answer}` };
+    redirect(`/groups/${slug}/people?result=${answer}`);
   },
 });
 
@@ -111,8 +110,7 @@ export const setRoleAction = defineAction({
   run: async ({ permit, input: { slug, person: personId, role } }) => {
     const groupId = await groupIdOf(permit.actor, slug);
     if (!(await setRole(permit, { groupId, personId, role }, new Date()))) return { code: "missing" };
-    refresh();
-    return { message: "@groups.people.changed" };
+    redirect(`/groups/${slug}/people?result=changed`);
   },
 });
 

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { SelectField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -12,7 +13,7 @@ import { AimItem } from "./aim-item";
 import { GroupHead } from "./group-head";
 
 type Props = AimsPage & { group: GroupDto; result: unknown };
-const RESULTS = ["adopted", "proposed", "saved"] as const;
+const RESULTS = ["adopted", "proposed", "saved", "adopt", "drop"] as const;
 const isResult = (text: unknown): text is (typeof RESULTS)[number] =>
   RESULTS.includes(text as (typeof RESULTS)[number]);
 
@@ -26,11 +27,7 @@ export async function AimsView(props: Props) {
   return (
     <div className="page max-w-[52rem]">
       <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
-      {isResult(result) && (
-        <p className="note mt-5" role="status">
-          {t(`results.${result}`)}
-        </p>
-      )}
+      {isResult(result) && <FocusedNote>{t(`results.${result}`)}</FocusedNote>}
       <div className="mt-9 space-y-10">
         {proposed.length > 0 && <Proposed {...props} proposed={proposed} />}
         {AIM_SORTS.map((sort) => (

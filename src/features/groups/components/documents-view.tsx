@@ -8,7 +8,7 @@ import { AUDIENCES, DOCUMENT_TYPES, LONGEST } from "../constants";
 import type { DocumentDto, GroupDto } from "../types";
 import { GroupHead } from "./group-head";
 
-const RESULTS = ["added", "none", "large", "type", "title", "often", "full", "broken"] as const;
+const RESULTS = ["added", "removed", "none", "large", "type", "title", "often", "full", "broken"] as const;
 export type UploadResult = (typeof RESULTS)[number];
 const isResult = (text: unknown): text is UploadResult => RESULTS.includes(text as UploadResult);
 
@@ -21,7 +21,10 @@ export async function DocumentsView({ group, documents, mayAdd, result }: Props)
     <div className="page max-w-[52rem]">
       <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
       {isResult(result) && (
-        <p className={result === "added" ? "note mt-5" : "form-problem mt-5"} role="status">
+        <p
+          className={result === "added" || result === "removed" ? "note mt-5" : "form-problem mt-5"}
+          role="status"
+        >
           {t(`results.${result}`)}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { CheckField, ChoiceField, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { FormMore } from "@/components/ui/form/form-more";
@@ -11,12 +12,24 @@ import { GroupForm } from "./group-form";
 import { GroupHead } from "./group-head";
 
 /** Changes what a group is, what it looks after, and whether it goes on. */
-export async function GroupEditView({ page, locale }: { page: GroupEditPage; locale: Locale }) {
+export async function GroupEditView({
+  page,
+  locale,
+  result,
+}: {
+  page: GroupEditPage;
+  locale: Locale;
+  /** What came of a form that led here. */
+  result: unknown;
+}) {
   const t = await getTranslations("groups.form");
+  const words = await getTranslations("groups.initiatives.results");
+  const said = (["add", "remove"] as const).find((one) => one === result);
   const { group, stored, isCoordinator } = page;
   return (
     <div className="page max-w-[52rem]">
       <GroupHead group={group} title={t("editTitle", { name: group.text.name })} />
+      {said && <FocusedNote>{words(said)}</FocusedNote>}
       <GroupForm lang={group.lang} group={stored} />
       <div className="mt-12 space-y-10">
         {isCoordinator && <Initiatives {...page} />}

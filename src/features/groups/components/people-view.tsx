@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -9,12 +10,18 @@ import type { PeoplePage } from "../loaders/rooms";
 import type { GroupDto, JoinRequestDto, MemberDto } from "../types";
 import { GroupHead } from "./group-head";
 
-type Props = PeoplePage & { group: GroupDto };
+const RESULTS = ["accept", "coordinator", "decline", "changed"] as const;
+type Props = PeoplePage & {
+  group: GroupDto;
+  /** What came of a form that led here. */
+  result: unknown;
+};
 
 /** Who waits, who is in a group, and inviting: as much of it as the reader may see. */
 export async function PeopleView(props: Props) {
   const { group, requests, members, mayManage, mayInvite, page } = props;
   const t = await getTranslations("groups.people");
+  const said = RESULTS.find((one) => one === props.result);
   return (
     <div className="page max-w-[52rem]">
       <GroupHead
@@ -22,6 +29,7 @@ export async function PeopleView(props: Props) {
         title={t("title", { name: group.text.name })}
         lede={t(mayManage ? "ledeManage" : "lede")}
       />
+      {said && <FocusedNote>{t(`results.${said}`)}</FocusedNote>}
       <div className="mt-9 space-y-10">
         {requests && <Requests {...props} requests={requests} />}
         <InkSection id="people" title={t("count", { count: group.members })}>

@@ -6,7 +6,10 @@ import { GroupEditView } from "@/features/groups/components/group-edit-view";
 import { loadGroupForm } from "@/features/groups/loaders/rooms";
 import { readSlug } from "@/lib/web-address";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("groups.page");
@@ -14,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Changes what a group is. */
-export default async function EditGroupPage({ params }: Props) {
+export default async function EditGroupPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const answer = await loadGroupForm(readSlug(slug) ?? "");
   if (answer.state === "missing") return <ProblemPage problem="notFound" />;
   if (answer.state !== "ok") return <NoAccess answer={answer} path={`/groups/${slug}/edit`} />;
-  return <GroupEditView page={answer.value} locale={await getLocale()} />;
+  const { result } = await searchParams;
+  return <GroupEditView page={answer.value} locale={await getLocale()} result={result} />;
 }

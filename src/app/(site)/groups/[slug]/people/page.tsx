@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who is in a group, as far as the reader may see. */
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const page = readPage((await searchParams).page);
+  const { page: asked, result } = await searchParams;
+  const page = readPage(asked);
   const answer = await loadPeople(readSlug((await params).slug) ?? "", page);
   if (answer.state === "missing") return <ProblemPage problem="notFound" />;
   if (answer.state === "unavailable") return <ProblemPage problem="unavailable" />;
-  return <PeopleView {...answer.value} />;
+  return <PeopleView {...answer.value} result={result} />;
 }
