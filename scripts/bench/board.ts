@@ -2,16 +2,15 @@
  * `npm run bench:board`: how fast the board answers with 10,000 posts, beside routes that do nothing, on the built
  * site and a database of its own. Fails when the board takes more than twice as long and 10 ms.
  */
-import { Agent, get } from "node:http";
 import { cpus, loadavg } from "node:os";
 import pg from "pg";
 import { runMain, Stop } from "../support/paths.mjs";
 import { fillBoard } from "./board-data";
+import { ask, closeConnection, measureInTurn, quantile } from "./in-turn";
 import { withSite } from "./site";
 
 const POSTS = Number(process.env.BENCH_POSTS || 10_000);
 const RUNS = Number(process.env.BENCH_RUNS || 300);
-const WARM_UP = 30;
 /** Milliseconds over twice the route that does nothing. */
 const ALLOWANCE = 10;
 
@@ -26,35 +25,6 @@ const MEASURED: { path: string; beside: keyof typeof NO_OP }[] = [
   { path: "/api/v1/posts?q=cooler", beside: "route" },
 ];
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
-/** Milliseconds until the last byte, over one connection that stays open. */
-function timeOf(url: string): Promise<number> {
-  const started = performance.now();
-  return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { "accept-encoding": "gzip" } }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(performance.now() - started));
-      response.on("error", reject);
-    }).on("error", reject);
-  });
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
-
-/** Asks all in turn, so that whatever else the machine does meets all of them alike. */
-async function measure(url: string, paths: readonly string[]): Promise<Map<string, number[]>> {
-  const times = new Map(paths.map((path) => [path, [] as number[]]));
-  for (let run = -WARM_UP; run < RUNS; run++) {
-    for (const path of paths) {
-      const time = await timeOf(url + path);
-      if (run >= 0) times.get(path)?.push(time);
-    }
-  }
-  return times;
-}
-
 /** How long the first reader after a write waits. */
 async function rebuild(url: string, databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -63,7 +33,7 @@ async function rebuild(url: string, databaseUrl: string): Promise<number> {
     "UPDATE post SET version = version + 1 WHERE id = (SELECT min(id::text)::uuid FROM post)",
   );
   await client.end();
-  return timeOf(`${url}/api/v1/posts`);
+  return (await ask(`${url}/api/v1/posts`)).whole;
 }
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -73,7 +43,8 @@ runMain(async () => {
   await withSite(async (url, databaseUrl) => {
     if (!databaseUrl) throw new Stop("This needs a database of its own: not with BENCH_URL.");
     await fillBoard(databaseUrl, POSTS);
-    const times = await measure(url, [...Object.values(NO_OP), ...MEASURED.map(({ path }) => path)]);
+    const paths = [...Object.values(NO_OP), ...MEASURED.map(({ path }) => path)];
+    const times = await measureInTurn(url, paths, { runs: RUNS });
     const p = (path: string, share: number) => quantile(times.get(path) ?? [], share);
     const rows = MEASURED.map(({ path, beside }) => {
       const limit = 2 * p(NO_OP[beside], 0.5) + ALLOWANCE;
@@ -101,6 +72,6 @@ runMain(async () => {
       ].join("\n"),
     );
   });
-  agent.destroy();
+  closeConnection();
   if (missed) throw new Stop(`${missed} of the limits missed.`);
 });

@@ -5,6 +5,7 @@ import { canManageSessions } from "@/features/people/permissions/sessions";
 import { createSession, getActor } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { Browser } from "../support/browser";
+import { makeGroup } from "../support/groups";
 import { asMember, makePerson, permitOf } from "../support/people";
 
 vi.mock("next/headers", async () => (await import("../support/browser")).nextHeaders);
@@ -92,3 +93,26 @@ test.each(["", "x", "a".repeat(5000), "'; DROP TABLE session; --"])(
     expect(await browser.asks(getActor)).toEqual({ kind: "visitor" });
   },
 );
+
+test("who coordinates a group that is entrusted with suggestions is an editor there, as long as she does", async () => {
+  const grants = async () => {
+    const actor = await phone.asks(getActor);
+    return actor.kind === "member" ? actor.grants : null;
+  };
+  const group = await makeGroup(
+    { [victim.id]: "coordinator", [attacker.id]: "member" },
+    { isEntrusted: true, entrustedRegions: ["boston"], entrustedKinds: ["csa"] },
+  );
+  const editor = { role: "curator", regions: ["boston"], kinds: ["csa"], hasPromised: false };
+  expect(await grants()).toEqual([editor]);
+  const other = new Browser();
+  await signIn(other, attacker);
+  expect(await other.asks(getActor)).toMatchObject({ kind: "member", grants: [] });
+  await db.group.update({ where: { id: group.id }, data: { archivedAt: new Date() } });
+  expect(await grants()).toEqual([]);
+  await db.group.update({ where: { id: group.id }, data: { archivedAt: null, isEntrusted: false } });
+  expect(await grants()).toEqual([]);
+  await db.group.update({ where: { id: group.id }, data: { isEntrusted: true } });
+  await db.groupMember.updateMany({ where: { personId: victim.id }, data: { role: "note_taker" } });
+  expect(await grants()).toEqual([]);
+});
