@@ -6,29 +6,39 @@ import { PAGE_SIZE } from "../constants";
 import type { CountedGroup } from "../serializers";
 import { PRESENT } from "./seats";
 
-const COUNTS = {
-  _count: {
-    select: {
-      members: { where: { person: PRESENT } },
-      requests: { where: { state: "waiting", person: PRESENT } },
-    },
-  },
-  members: { where: { role: "coordinator", person: PRESENT }, select: { personId: true }, take: 1 },
-} satisfies Prisma.GroupInclude;
+type Counts = Pick<CountedGroup, "members" | "waiting" | "isCoordinated">;
 
-type Row = Prisma.GroupGetPayload<{ include: typeof COUNTS }>;
+/**
+ * What is counted of groups. By their ids: a count beside a group, as Prisma writes it, counts those of all groups
+ * each time.
+ */
+async function countIn(ids: readonly string[]): Promise<(id: string) => Counts> {
+  const of = { groupId: { in: [...ids] }, person: PRESENT };
+  const [seats, requests] = await Promise.all([
+    db.groupMember.groupBy({ by: ["groupId", "role"], where: of, _count: true }),
+    db.joinRequest.groupBy({ by: ["groupId"], where: { ...of, state: "waiting" }, _count: true }),
+  ]);
+  return (id) => {
+    const own = seats.filter(({ groupId }) => groupId === id);
+    return {
+      members: own.reduce((sum, { _count }) => sum + _count, 0),
+      waiting: requests.find(({ groupId }) => groupId === id)?._count ?? 0,
+      isCoordinated: own.some(({ role }) => role === "coordinator"),
+    };
+  };
+}
 
-const counted = ({ _count, members, ...group }: Row): CountedGroup => ({
-  ...group,
-  members: _count.members,
-  waiting: _count.requests,
-  isCoordinated: members.length > 0,
-});
+async function withCounts<Row extends Group>(rows: readonly Row[]): Promise<(Row & Counts)[]> {
+  const countsOf = await countIn(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, ...countsOf(row.id) }));
+}
 
 /** A group by its slug, archived or not; null when there is none. @throws UnavailableError */
 export async function getGroup(slug: string): Promise<CountedGroup | null> {
-  const row = await withDatabase(() => db.group.findUnique({ where: { slug }, include: COUNTS }));
-  return row && counted(row);
+  return withDatabase(async () => {
+    const row = await db.group.findUnique({ where: { slug } });
+    return row && ((await withCounts([row]))[0] ?? null);
+  });
 }
 
 /** How groups are looked through. */
@@ -61,7 +71,6 @@ export async function listGroups(query: GroupQuery): Promise<{ groups: CountedGr
     Promise.all([
       db.group.findMany({
         where,
-        include: COUNTS,
         orderBy: ORDER,
         skip: query.skip,
         take: query.take ?? PAGE_SIZE,
@@ -69,7 +78,7 @@ export async function listGroups(query: GroupQuery): Promise<{ groups: CountedGr
       db.group.count({ where }),
     ]),
   );
-  return { groups: rows.map(counted), total };
+  return { groups: await withDatabase(() => withCounts(rows)), total };
 }
 
 /** Names of all groups that are not archived but one, for a choice. @throws UnavailableError */
@@ -103,10 +112,10 @@ export async function listUncoordinated(_permit: Permit<"group.tend">): Promise<
     archivedAt: null,
     members: { none: { role: "coordinator" as const, person: PRESENT } },
   };
-  const rows = await withDatabase(() =>
-    db.group.findMany({ where, include: COUNTS, orderBy: [{ name: "asc" }, { id: "asc" }], take: 500 }),
+  const rows = await withDatabase(async () =>
+    withCounts(await db.group.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], take: 500 })),
   );
-  return rows.map(counted).sort((a, b) => b.waiting - a.waiting);
+  return rows.sort((a, b) => b.waiting - a.waiting);
 }
 
 /** How many wait for groups that nobody coordinates, and since when the first one does. @throws UnavailableError */
@@ -151,7 +160,6 @@ export async function listGroupsById(ids: readonly string[]) {
     db.group.findMany({
       where: { id: { in: [...ids] }, archivedAt: null },
       include: {
-        ...COUNTS,
         aims: {
           where: { state: { not: "proposed" } },
           orderBy: [{ sort: "asc" }, { position: "asc" }, { id: "asc" }],
@@ -159,7 +167,7 @@ export async function listGroupsById(ids: readonly string[]) {
       },
     }),
   );
-  const byId = new Map(rows.map(({ aims, ...row }) => [row.id, { ...counted(row), aims }]));
+  const byId = new Map((await withDatabase(() => withCounts(rows))).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -8,17 +8,16 @@ import { PAGE_SIZE } from "../constants";
 import { listAgenda } from "../data/aims";
 import {
   coordinatesAny,
-  getGroup,
   listGroups,
   listInitiatives,
   listOwnGroups,
   listUncoordinated,
 } from "../data/groups";
 import { isWaiting, listShownMembers } from "../data/people";
-import { getSeat } from "../data/seats";
 import { canCreateGroup, canDecideJoining, canManageGroup, canTendGroups } from "../permissions";
 import { textOf, toAgendaItem, toGroup, toGroupRow } from "../serializers";
 import type { AgendaItemDto, GroupDto, GroupRole, GroupRowDto, MemberDto, Seat } from "../types";
+import { findGroup, findSeat } from "./once";
 
 /** Most characters of a search that are looked at. */
 const LONGEST_SEARCH = 100;
@@ -87,8 +86,8 @@ export async function loadGroup(
   slug: string,
 ): Promise<{ state: "ok"; page: GroupPage } | { state: "missing" } | Unavailable> {
   return available(async () => {
-    const [actor, locale, stored] = [await getActor(), await getLocale(), await getGroup(slug)];
-    const seat = stored && (await getSeat(actor, { slug }));
+    const [actor, locale] = [await getActor(), await getLocale()];
+    const [stored, seat] = await Promise.all([findGroup(slug), findSeat(slug)]);
     if (!stored || !seat) return { state: "missing" as const };
     const [people, initiatives, waits] = await Promise.all([
       listShownMembers(stored.id, seat.role !== null, 0),

@@ -10,9 +10,8 @@ import { type Decision, isDenied, type Permit } from "@/lib/permit";
 import { PAGE_SIZE } from "../constants";
 import { listAims, listChanges, listChangesBefore, listPastMeetings } from "../data/aims";
 import { listDocuments } from "../data/documents";
-import { coordinatesAny, getGroup, listGroupNames, listInitiatives } from "../data/groups";
+import { coordinatesAny, listGroupNames, listInitiatives } from "../data/groups";
 import { getMembership, listAllMembers, listRequests, listShownMembers } from "../data/people";
-import { getSeat } from "../data/seats";
 import { listCollaborations } from "../data/together";
 import { getInvitation } from "../mutations/invitations";
 import {
@@ -37,6 +36,7 @@ import type {
   Seat,
 } from "../types";
 import { fieldsOf } from "../utils/changes";
+import { findGroup, findSeat } from "./once";
 
 /** A page of a group that everybody may open, or that is missing. */
 export type Room<T> =
@@ -49,8 +49,8 @@ export type ClosedRoom<T> = Room<T> | NoAccessState;
 type Open = { group: GroupDto; stored: CountedGroup; seat: Seat; actor: Actor; locale: string };
 
 async function openRoom(slug: string): Promise<Open | null> {
-  const [actor, locale, stored] = [await getActor(), await getLocale(), await getGroup(slug)];
-  const seat = stored && (await getSeat(actor, { slug }));
+  const [actor, locale] = [await getActor(), await getLocale()];
+  const [stored, seat] = await Promise.all([findGroup(slug), findSeat(slug)]);
   return stored && seat && { group: toGroup(stored, locale), stored, seat, actor, locale };
 }
 

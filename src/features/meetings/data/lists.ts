@@ -1,12 +1,19 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
+import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { MOST_IN_MONTH, PAST_PER_PAGE } from "../constants";
 import { heldBy, type StoredOccurrence, visibleTo, WITH_ALL } from "./meetings";
 
 const include = { meeting: { include: WITH_ALL } };
 const soonest: Prisma.MeetingOccurrenceOrderByWithRelationInput[] = [{ startsAt: "asc" }, { id: "asc" }];
+
+/**
+ * Days that a meeting lasts at most, and more: what began before is over. Said beside the end, so that Postgres begins
+ * to read there, and not ten years ago.
+ */
+const LASTS_DAYS = 3;
 
 /** Ids first: a group has few meetings and many times, and the times of one meeting lie together. */
 async function meetingsOf(groupId: string, actor: Actor): Promise<string[]> {
@@ -21,7 +28,7 @@ export async function listUpcoming(
 ): Promise<StoredOccurrence[]> {
   return withDatabase(async () => {
     const meetingId = { in: await meetingsOf(groupId, actor) };
-    const where = { meetingId, endsAt: { gt: now } };
+    const where = { meetingId, endsAt: { gt: now }, startsAt: { gt: daysFrom(now, -LASTS_DAYS) } };
     return db.meetingOccurrence.findMany({ where, include, orderBy: soonest, take: most });
   });
 }
@@ -54,7 +61,8 @@ export async function listBetween(
   return withDatabase(async () => {
     const meeting = { audience: "everyone" as const, group: { archivedAt: null } };
     const which = of ? { meetingId: { in: await meetingsOf(of.groupId, of.actor) } } : { meeting };
-    const where = { ...which, startsAt: { lt: range.to }, endsAt: { gt: range.from } };
+    const startsAt = { gt: daysFrom(range.from, -LASTS_DAYS), lt: range.to };
+    const where = { ...which, startsAt, endsAt: { gt: range.from } };
     return db.meetingOccurrence.findMany({ where, include, orderBy: soonest, take: MOST_IN_MONTH });
   });
 }

@@ -47,21 +47,33 @@ export default async function GroupRoute({ params, searchParams }: Props) {
   }
   const { slug, id: groupId } = answer.page.group;
   const about = { slug, groupId, seat: answer.page.seat };
-  const [aims, documents, together] = await Promise.all([
-    loadAims(slug),
-    loadDocuments(slug),
-    loadTogether(slug),
-  ]);
   return (
     <GroupView page={answer.page} result={(await searchParams).result}>
       <GroupMeetings {...about} />
-      {aims.state === "ok" && <GroupAims slug={slug} {...aims.value} />}
+      <Aims slug={slug} />
       <GroupActions {...about} />
       <GroupDecisions {...about} />
       <GroupTalk {...about} />
       <GroupPosts {...about} />
-      {together.state === "ok" && <GroupTogether slug={slug} {...together.value} />}
-      {documents.state === "ok" && <GroupDocuments slug={slug} {...documents.value} />}
+      <Together slug={slug} />
+      <Documents slug={slug} />
     </GroupView>
   );
+}
+
+// Sections that load by themselves, at the same time.
+
+async function Aims({ slug }: { slug: string }) {
+  const aims = await loadAims(slug);
+  return aims.state === "ok" && <GroupAims slug={slug} {...aims.value} />;
+}
+
+async function Together({ slug }: { slug: string }) {
+  const together = await loadTogether(slug);
+  return together.state === "ok" && <GroupTogether slug={slug} {...together.value} />;
+}
+
+async function Documents({ slug }: { slug: string }) {
+  const documents = await loadDocuments(slug);
+  return documents.state === "ok" && <GroupDocuments slug={slug} {...documents.value} />;
 }
