@@ -1,10 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { daysOf } from "./month";
+import { daysOf, noon } from "./month";
 import type { CalendarItem } from "./types";
 import "./calendar.css";
-
-/** Noon: whatever the clocks do, it is this day in Massachusetts. */
-const noon = (day: string) => new Date(`${day}T16:00:00Z`);
 
 /** What happens, day by day. @param empty what to say when there is nothing */
 export async function CalendarList({ items, empty }: { items: readonly CalendarItem[]; empty: string }) {

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CalendarList } from "./calendar-list";
 import { ItemLink } from "./item-link";
-import { addMonths, itemsByDay, weeksOf } from "./month";
+import { addMonths, itemsByDay, noon, weeksOf } from "./month";
 import type { CalendarItem } from "./types";
 import "./calendar.css";
 
@@ -15,9 +15,6 @@ type Props = {
   /** Address of the page with another month; each is a page of its own, without JavaScript, too. */
   hrefOf: (month: string) => string;
 };
-
-/** Noon: whatever the clocks do, it is this day in Massachusetts. */
-const noon = (day: string) => new Date(`${day}T16:00:00Z`);
 
 /** A month as a table; where that has no room, as a list. */
 export async function CalendarMonth({ month, today, items, hrefOf }: Props) {

@@ -4,6 +4,9 @@ import type { CalendarItem } from "./types";
 const FIRST_YEAR = 2010;
 const LAST_YEAR = 2099;
 
+/** Noon of a day: whatever the clocks do, it is this day in Massachusetts. */
+export const noon = (day: string) => new Date(`${day}T16:00:00Z`);
+
 /** The month that an address asks for, YYYY-MM; that of today for anything else. @param today YYYY-MM-DD */
 export function readMonth(asked: unknown, today: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(typeof asked === "string" ? asked : "") ?? [];
