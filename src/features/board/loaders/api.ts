@@ -1,4 +1,4 @@
-import { encodeCursor, startAfter } from "@/features/initiatives/schema";
+import { pageAfter } from "@/features/initiatives/schema";
 import { type Board, getBoard } from "../data/board";
 import { parseApiRequest } from "../schema/parse";
 import type { DatedPost } from "../serializers/feed";
@@ -34,10 +34,7 @@ function listPublic({ index }: Board, filters: BoardFilters, now: Date): readonl
 export function loadApiList({ board, filters, limit, cursor }: ApiRequest, now = new Date()) {
   const posts = listPublic(board, filters, now);
   const ids = posts.map(({ id }) => id);
-  const start = startAfter(ids, cursor);
-  const end = Math.min(start + limit, ids.length);
-  const last = ids[end - 1];
-  const nextCursor = end < ids.length && last !== undefined ? encodeCursor({ id: last, at: end - 1 }) : null;
+  const { start, end, nextCursor } = pageAfter(ids, { limit, cursor });
   return { items: posts.slice(start, end).map(toPublicPostDto), total: posts.length, nextCursor };
 }
 

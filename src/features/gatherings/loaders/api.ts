@@ -1,4 +1,4 @@
-import { encodeCursor, startAfter } from "@/features/initiatives/schema";
+import { pageAfter } from "@/features/initiatives/schema";
 import { env } from "@/lib/env";
 import type { CalendarEvent } from "@/lib/icalendar";
 import type { GatheringRow } from "../data/gatherings";
@@ -19,10 +19,7 @@ export const publicTag = gatheringsTag;
 export async function loadApiList({ limit, cursor }: ApiRequest) {
   const rows = await listShown();
   const ids = rows.map(({ id }) => id);
-  const start = startAfter(ids, cursor);
-  const end = Math.min(start + limit, ids.length);
-  const last = ids[end - 1];
-  const nextCursor = end < ids.length && last !== undefined ? encodeCursor({ id: last, at: end - 1 }) : null;
+  const { start, end, nextCursor } = pageAfter(ids, { limit, cursor });
   const items = rows.slice(start, end).map((row) => toPublicGathering(toGatheringDto(row), env.APP_URL));
   return { items, total: rows.length, nextCursor };
 }

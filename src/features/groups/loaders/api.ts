@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { encodeCursor, startAfter } from "@/features/initiatives/schema";
+import { pageAfter } from "@/features/initiatives/schema";
 import { cursorReader } from "@/features/initiatives/schema/cursor";
 import { defineReader, Problems } from "@/features/initiatives/schema/read";
 import { env } from "@/lib/env";
@@ -36,10 +36,7 @@ export function readApiRequest(query: URLSearchParams) {
 /** The answer of `/api/v1/groups`. */
 export async function loadApiList({ q, limit, cursor }: ReturnType<typeof readApiRequest>) {
   const ids = await listGroupIds(q);
-  const start = startAfter(ids, cursor);
-  const end = Math.min(start + limit, ids.length);
-  const last = ids[end - 1];
-  const nextCursor = end < ids.length && last !== undefined ? encodeCursor({ id: last, at: end - 1 }) : null;
+  const { start, end, nextCursor } = pageAfter(ids, { limit, cursor });
   const groups = await listGroupsById(ids.slice(start, end));
   return { items: groups.map((group) => toPublicGroup(group, env.APP_URL)), total: ids.length, nextCursor };
 }

@@ -30,6 +30,21 @@ export function startAfter<I>(ids: readonly I[], cursor: { id: I; at: number } |
   return at >= 0 ? at + 1 : cursor.at;
 }
 
+/**
+ * A page of a list: where it lies, and the cursor of the next; null at the end.
+ * @param ids of the whole list, in its order
+ */
+export function pageAfter<I extends number | string>(
+  ids: readonly I[],
+  { limit, cursor }: { limit: number; cursor: { id: I; at: number } | null },
+): { start: number; end: number; nextCursor: string | null } {
+  const start = startAfter(ids, cursor);
+  const end = Math.min(start + limit, ids.length);
+  const last = ids[end - 1];
+  const nextCursor = end < ids.length && last !== undefined ? encodeCursor({ id: last, at: end - 1 }) : null;
+  return { start, end, nextCursor };
+}
+
 const read = cursorReader(z.int().min(1).max(MOST));
 export type Cursor = NonNullable<ReturnType<typeof read>>;
 export const decodeCursor: (text: string) => Cursor | null = read;

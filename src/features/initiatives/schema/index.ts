@@ -1,2 +1,2 @@
-export { encodeCursor, startAfter } from "./cursor";
+export { encodeCursor, pageAfter, startAfter } from "./cursor";
 export { parseApiRequest, parsePageRequest } from "./parse";
