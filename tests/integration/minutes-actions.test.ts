@@ -22,8 +22,9 @@ import { unseal } from "@/lib/secrets";
 import { actionsOf, approve, makeScene, permitsOf, type Scene, seatOf, write } from "../support/minutes";
 import { makePost } from "../support/posts";
 
-const request = vi.hoisted(() => ({ actor: { kind: "visitor" } as unknown }));
+const request = vi.hoisted(() => ({ actor: { kind: "visitor" } as unknown, locale: "en" }));
 vi.mock("@/lib/auth/session", () => ({ getActor: async () => request.actor }));
+vi.mock("next-intl/server", () => ({ getLocale: async () => request.locale }));
 
 const VISITOR: Actor = { kind: "visitor" };
 const NOW = new Date("2027-03-20T15:00:00Z");
@@ -31,6 +32,7 @@ const NOW = new Date("2027-03-20T15:00:00Z");
 let scene: Scene;
 beforeEach(async () => {
   request.actor = VISITOR;
+  request.locale = "en";
   scene = await makeScene();
 });
 
@@ -94,6 +96,15 @@ describe("decisions and actions", () => {
       page: { owners: [{ name: "Mia" }] },
     });
     expect(await loadActionsPage("no-such-group", NOW)).toEqual({ state: "missing" });
+  });
+
+  test("name the group in the reader's language", async () => {
+    const id = scene.group.id;
+    await db.group.update({ where: { id }, data: { altLang: "es", altName: "Los de la olla" } });
+    request.locale = "es";
+    expect(await loadActionsPage(scene.group.slug, NOW)).toMatchObject({
+      page: { name: "Los de la olla", lang: "es" },
+    });
   });
 
   test("are ticked off by their owner and whoever keeps the minutes, and reopened; taken over by a member", async () => {

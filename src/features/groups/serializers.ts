@@ -16,6 +16,14 @@ type Texts = GroupText & {
   altHowToJoin: string | null;
 };
 
+/** The name of a group, in the reader's language where it has one in it. */
+export function nameIn(
+  { lang, name, altLang, altName }: Pick<Texts, "lang" | "name" | "altLang" | "altName">,
+  locale: string,
+): { lang: string; name: string } {
+  return locale !== lang && locale === altLang && altName ? { lang: altLang, name: altName } : { lang, name };
+}
+
 /** What a group says of itself, in the reader's language where it wrote that. */
 export function textOf(group: Texts, locale: string): GroupText {
   const { lang, name, purpose, howToJoin } = group;

@@ -1,8 +1,8 @@
 import "server-only";
-import { isId } from "@/features/board/data/posts";
 import { PRESENT } from "@/features/groups/data/seats";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import { MOST_READ } from "../constants";
 
 /** With what decides who sees it. */
@@ -111,7 +111,7 @@ export async function listOwnActions(personId: string) {
 
 /** A group by its slug, for pages of what came of its meetings; null when there is none. @throws UnavailableError */
 export async function getGroupName(slug: string) {
-  const select = { id: true, slug: true, name: true, lang: true } as const;
+  const select = { id: true, slug: true, name: true, lang: true, altLang: true, altName: true } as const;
   return withDatabase(() => db.group.findUnique({ where: { slug }, select }));
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { isId } from "@/features/board/data/posts";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import { calendarDayOf } from "@/lib/wall-clock";
 import { MOST_VERSIONS } from "../constants";

@@ -1,5 +1,7 @@
+import { getLocale } from "next-intl/server";
 import { getSeat } from "@/features/groups/data/seats";
 import { canKeepMinutes, isInAudience } from "@/features/groups/permissions";
+import { nameIn } from "@/features/groups/serializers";
 import type { Seat } from "@/features/groups/types";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
@@ -73,7 +75,7 @@ export async function loadActionsPage(
     return {
       state: "ok" as const,
       page: {
-        ...{ slug: group.slug, name: group.name, lang: group.lang, isMember: seat.role !== null },
+        ...{ slug: group.slug, ...nameIn(group, await getLocale()), isMember: seat.role !== null },
         open: open.sort((a, b) => mineFirst(a) - mineFirst(b)),
         ended,
         owners: isDenied(canKeepMinutes(actor, seat)) ? null : await choicesFor(seat),

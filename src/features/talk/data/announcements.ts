@@ -1,10 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import { PAGE_SIZE } from "../constants";
 import type { AnnouncementDto, Paged, Reader } from "../types";
 import { pageWithin, tellAuthor } from "../utils/tell";
-import { isId, notBlocked, writerIn } from "./groups";
+import { notBlocked, writerIn } from "./groups";
 import { listReportedIds } from "./reports";
 
 /**

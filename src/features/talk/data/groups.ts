@@ -1,12 +1,8 @@
 import "server-only";
+import { nameIn } from "@/features/groups/serializers";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import type { Reader, TalkGroup } from "../types";
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/** Whether a text can be the id of something. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** What the name of a group is read from. */
 export const GROUP_HEAD = {
@@ -16,9 +12,8 @@ export const GROUP_HEAD = {
 type Head = Prisma.GroupGetPayload<typeof GROUP_HEAD>;
 
 /** A group by its name in a language, where it has one in it. */
-export function headOf({ id, slug, name, lang, altName, altLang }: Head, locale: string): TalkGroup {
-  const isOther = altName && altLang === locale && lang !== locale;
-  return isOther ? { id, slug, name: altName, lang: altLang } : { id, slug, name, lang };
+export function headOf(group: Head, locale: string): TalkGroup {
+  return { id: group.id, slug: group.slug, ...nameIn(group, locale) };
 }
 
 /** A group by its id. @throws UnavailableError */

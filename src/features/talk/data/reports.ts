@@ -1,9 +1,10 @@
 import "server-only";
 import { listOpenReports } from "@/features/reports/data";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import type { ReportedTalk, TalkSubject } from "../types";
-import { GROUP_HEAD, headOf, isId } from "./groups";
+import { GROUP_HEAD, headOf } from "./groups";
 
 /** Which of these were reported, and nobody has answered yet. @throws UnavailableError */
 export async function listReportedIds(

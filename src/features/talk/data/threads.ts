@@ -1,11 +1,12 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import { PAGE_SIZE } from "../constants";
 import type { MessageDto, Paged, Reader, ThreadDto } from "../types";
 import { pageWithin, tellAuthor } from "../utils/tell";
-import { isId, notBlocked, writerIn } from "./groups";
+import { notBlocked, writerIn } from "./groups";
 import { listReportedIds } from "./reports";
 
 type Read = Permit<"talk.read">;
