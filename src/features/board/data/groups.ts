@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
-import { isId } from "./posts";
+import { isId } from "@/lib/is-id";
 
 /** Groups that somebody may post for: those that she is in. */
 const ownGroups = (personId: string): Prisma.GroupWhereInput => ({

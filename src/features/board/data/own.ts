@@ -1,8 +1,9 @@
 import "server-only";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import { keyedHash } from "@/lib/secrets";
-import { isId, WITH_PARTS } from "./posts";
+import { WITH_PARTS } from "./posts";
 
 /** Own posts, those that are still on the board first. */
 export async function listOwnPosts(personId: string) {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 
 /** What a post is read with. */
 export const WITH_PARTS = {
@@ -12,13 +13,6 @@ export const WITH_PARTS = {
 
 /** A post as stored, with its parts. Private: `serializers/post.ts` says what leaves the server. */
 export type PostRow = Prisma.PostGetPayload<{ include: typeof WITH_PARTS }>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text can be an id at all; anything else never reaches the database. */
-export function isId(text: string): boolean {
-  return UUID.test(text);
-}
 
 /**
  * A post, whoever may see it: ask `permissions` before it is shown. Null when there is none.

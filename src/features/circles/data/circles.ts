@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { MissingError } from "@/lib/errors";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import { keyedHash } from "@/lib/secrets";
 
@@ -10,9 +11,6 @@ type User = Permit<"circle.use">;
 
 /** How the database knows the token of a link. */
 export const linkHash = (token: string): string => keyedHash("circle", token);
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const isId = (text: string): boolean => UUID.test(text);
 
 const WITH = {
   members: {

@@ -1,9 +1,9 @@
 import "server-only";
-import { isId } from "@/features/board/data/posts";
 import { listOpenReports } from "@/features/reports/data";
 import type { ReportReason } from "@/features/reports/types";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 
 const WITH = {

@@ -1,7 +1,8 @@
 import "server-only";
-import { isId, WITH_PARTS } from "@/features/board/data/posts";
+import { WITH_PARTS } from "@/features/board/data/posts";
 import type { Message, Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
+import { isId } from "@/lib/is-id";
 import { MOST_LISTED, PAGE_SIZE } from "../constants";
 
 const PARTY = {

@@ -1,8 +1,8 @@
-import { isId } from "@/features/board/data/posts";
 import { getGazetteer } from "@/features/places/data";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { type Unavailable, whenAvailable } from "@/lib/available";
+import { isId } from "@/lib/is-id";
 import { loadPermitted } from "@/lib/page-access";
 import type { Permit } from "@/lib/permit";
 import { getAvoidance, getSettings, listBlockedBy } from "../data/settings";

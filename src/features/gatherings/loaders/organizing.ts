@@ -2,6 +2,7 @@ import { resolveNear } from "@/features/places/loaders";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
+import { isId } from "@/lib/is-id";
 import { loadPermitted, type NoAccessState } from "@/lib/page-access";
 import { isDenied, type Permit } from "@/lib/permit";
 import {
@@ -19,7 +20,6 @@ import { canCreateGathering, canEditGathering, canSeeRegistrations, isShownTo } 
 import { toGatheringPageDto } from "../serializers/gathering";
 import { countRegistrations, namesAtDoor, toCsv } from "../serializers/registrations";
 import type { CountsDto, GatheringPageDto, OrganizerDto, RegistrationRowDto } from "../types";
-import { isId } from "../utils/tokens";
 
 /** The groups that whoever begins a gathering may begin it for. */
 export function loadNew() {

@@ -1,9 +1,5 @@
+import { isId } from "@/lib/is-id";
 import { readToken, signToken } from "@/lib/secrets";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text can be an id at all; anything else never reaches the database. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** The token of the link to one registration: it accepts, or gives up, a place; what was told is not behind it. */
 export const placeToken = (registrationId: string): string => signToken("registration", registrationId);

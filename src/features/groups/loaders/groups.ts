@@ -17,6 +17,7 @@ import { isWaiting, listShownMembers } from "../data/people";
 import { canCreateGroup, canDecideJoining, canManageGroup, canTendGroups } from "../permissions";
 import { textOf, toAgendaItem, toGroup, toGroupRow } from "../serializers";
 import type { AgendaItemDto, GroupDto, GroupRole, GroupRowDto, MemberDto, Seat } from "../types";
+import { readPage } from "../utils/page";
 import { findGroup, findSeat } from "./once";
 
 /** Most characters of a search that are looked at. */
@@ -50,7 +51,7 @@ export async function loadGroups(query: URLSearchParams): Promise<GroupsPage | U
   return available(async () => {
     const [actor, locale] = [await getActor(), await getLocale()];
     const q = (query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, LONGEST_SEARCH);
-    const page = Math.min(Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1), 1_000);
+    const page = readPage(query.get("page"));
     const [{ groups, total }, agenda] = await Promise.all([
       listGroups({ q, skip: (page - 1) * PAGE_SIZE }),
       listAgenda(),

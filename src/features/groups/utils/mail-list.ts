@@ -1,6 +1,5 @@
+import { isId } from "@/lib/is-id";
 import { readToken, signToken } from "@/lib/secrets";
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Ends the mail of one group to one person, and opens nothing. Never expires: old mail is ended by it, too. */
 export function groupMailToken(personId: string, groupId: string): string {
@@ -10,5 +9,5 @@ export function groupMailToken(personId: string, groupId: string): string {
 /** Reads a token of `groupMailToken`; null for anything else. */
 export function readGroupMailToken(token: string): { personId: string; groupId: string } | null {
   const [personId = "", groupId = ""] = readToken("group-mail", token)?.split(" ") ?? [];
-  return UUID.test(personId) && UUID.test(groupId) ? { personId, groupId } : null;
+  return isId(personId) && isId(groupId) ? { personId, groupId } : null;
 }

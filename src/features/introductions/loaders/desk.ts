@@ -1,6 +1,7 @@
-import { getPost, isId } from "@/features/board/data/posts";
+import { getPost } from "@/features/board/data/posts";
 import { canOrganize, isOrganizerOf } from "@/features/board/permissions/posts";
 import { getGazetteer } from "@/features/places/data";
+import { isId } from "@/lib/is-id";
 import { loadPermitted } from "@/lib/page-access";
 import { isDenied, type Permit } from "@/lib/permit";
 import { getIntroduction } from "../data/introductions";

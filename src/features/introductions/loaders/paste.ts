@@ -1,8 +1,8 @@
-import { isId } from "@/features/board/data/posts";
 import { canOrganize } from "@/features/board/permissions/posts";
 import { getGazetteer } from "@/features/places/data";
 import { LOCALES } from "@/i18n/locales";
 import { loadMessages } from "@/i18n/messages";
+import { isId } from "@/lib/is-id";
 import { loadPermitted } from "@/lib/page-access";
 import type { Permit } from "@/lib/permit";
 import { getPasted } from "../data/pasted";

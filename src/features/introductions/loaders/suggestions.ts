@@ -1,4 +1,3 @@
-import { isId } from "@/features/board/data/posts";
 import { canSeePost } from "@/features/board/permissions/posts";
 import { toPostDto } from "@/features/board/serializers/post";
 import { isLive } from "@/features/board/utils/state";
@@ -9,6 +8,7 @@ import { getGazetteer } from "@/features/places/data";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { whenAvailable } from "@/lib/available";
+import { isId } from "@/lib/is-id";
 import { loadApart } from "../data/apart";
 import { loadExposure } from "../data/exposure";
 import { getMatchBoard, getMatchPlaces } from "../data/match-board";

@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import type { Locale } from "@/i18n/locales";
 import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
+import { isId } from "@/lib/is-id";
 import type { NoAccessState } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
 import { getOccurrence, getStanding, holdersOf, type StoredOccurrence } from "../data/meetings";
@@ -9,8 +10,6 @@ import { countAhead, countReplies, listNames, ownAnswer } from "../data/replies"
 import { canChangeMeeting, canReply, isOpenToVisitors, readingOf, seesLink } from "../permissions";
 import { linkOf, nameOf, rowDto } from "../serializers/rows";
 import type { OccurrenceDto, Standing } from "../types";
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** How the reader of a meeting may answer it. */
 export type Answering = "member" | "visitor" | "closed";
@@ -25,7 +24,7 @@ export type MeetingPage = {
 
 /** One time of a meeting and what the reader is to it, by group and id of an address. */
 export async function findForReader(slug: string, id: string) {
-  const stored = UUID.test(id) ? await getOccurrence(id) : null;
+  const stored = isId(id) ? await getOccurrence(id) : null;
   if (!stored || stored.meeting.group.slug !== slug) return null;
   const actor = await getActor();
   const standing = await getStanding(actor, stored.meeting);

@@ -3,10 +3,11 @@ import { lockGroup, roleIn } from "@/features/groups/data/seats";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
 import { MissingError, TooOftenError } from "@/lib/errors";
+import { isId } from "@/lib/is-id";
 import type { Permit } from "@/lib/permit";
 import { consume, type Limit } from "@/lib/rate-limit";
 import { MESSAGES_OF_PERSON, THREADS_OF_PERSON, TWICE_SECONDS } from "../constants";
-import { isId, listBlockedBy, notBlocked } from "../data/groups";
+import { listBlockedBy, notBlocked } from "../data/groups";
 
 type Tx = Prisma.TransactionClient;
 type Writer = Permit<"group.take_part">;

@@ -1,10 +1,10 @@
 import { permitFor } from "@/features/board/actions/permit";
 import { PHOTO_LIMIT } from "@/features/board/constants";
-import { isId } from "@/features/board/data/posts";
 import { addPhoto } from "@/features/board/mutations/photos";
 import { photoAltSchema } from "@/features/board/schema/life";
 import { getActor } from "@/lib/auth/session";
 import { whenAvailable } from "@/lib/available";
+import { isId } from "@/lib/is-id";
 import { isFromOwnPage } from "@/lib/own-origin";
 import { isDenied } from "@/lib/permit";
 import { readUpload } from "@/lib/photos/receive";
