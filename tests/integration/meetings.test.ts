@@ -209,12 +209,14 @@ describe("answers", () => {
     const made = await makeMeetingGroup();
     const { occurrences } = await planOne(made, ONCE, NOW);
     const occurrenceId = occurrences[0]?.id ?? "";
+    const answeredAt = new Date(NOW);
     for (const audience of ["everyone", "members", "coordinators"] as const) {
       const person = await makePerson({ name: `for ${audience}` });
+      answeredAt.setSeconds(answeredAt.getSeconds() + 1);
       await db.groupMember.create({
         data: { groupId: made.group.id, personId: person.id, audience, wayIn: "open" },
       });
-      await say(person, { occurrenceId, answer: "yes" });
+      await say(person, { occurrenceId, answer: "yes" }, answeredAt);
       if (audience === "members") {
         const block = { personId: person.id, avoidedId: made.member.id, scope: "everything" as const };
         const blocked = await makePerson({ name: "Other member" });

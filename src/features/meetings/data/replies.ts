@@ -45,7 +45,7 @@ export async function listNames(
           select: { id: true, name: true, groupSeats: { where: { groupId }, select: { audience: true } } },
         },
       },
-      orderBy: { createdAt: "asc" },
+      orderBy: [{ createdAt: "asc" }, { personId: "asc" }],
       take: MOST_NAMES,
     }),
   );
