@@ -65,7 +65,7 @@ const check = (name, program, ...args) => attempt(name, () => runQuietly(name, [
 
 async function checkTypes() {
   await check("types of routes", NEXT, "typegen");
-  await check("types", "node_modules/typescript/bin/tsc", "--noEmit");
+  await check("types", "node_modules/typescript-native/bin/tsc", "--noEmit");
 }
 
 async function checkSources() {
