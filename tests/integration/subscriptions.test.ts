@@ -87,7 +87,10 @@ async function plan(email: string, ...items: { slug: string; way: "visit" | "buy
 const find = (email: string) =>
   db.subscriber.findUniqueOrThrow({
     where: { email },
-    include: { subscriptions: { orderBy: { createdAt: "asc" } }, plannedVisits: true },
+    include: {
+      subscriptions: { orderBy: { createdAt: "asc" } },
+      plannedVisits: { orderBy: { plannedFor: { sort: "asc", nulls: "last" } } },
+    },
   });
 
 /** All that is stored about subscribers, to see whether anything changed. */
@@ -209,7 +212,12 @@ describe("person and subscriber", () => {
     await db.person.update({ where: { id }, data: { email: "new@example.org" } });
     await finish("new@example.org", "town=lowell");
     await finish("ana@example.org", "town=salem");
-    expect(await db.subscriber.findMany({ select: { email: true, personId: true } })).toEqual([
+    expect(
+      await db.subscriber.findMany({
+        select: { email: true, personId: true },
+        orderBy: { createdAt: "asc" },
+      }),
+    ).toEqual([
       { email: "new@example.org", personId: id },
       { email: "ana@example.org", personId: null },
     ]);
