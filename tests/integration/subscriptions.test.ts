@@ -215,7 +215,7 @@ describe("person and subscriber", () => {
     expect(
       await db.subscriber.findMany({
         select: { email: true, personId: true },
-        orderBy: { createdAt: "asc" },
+        orderBy: { email: "desc" },
       }),
     ).toEqual([
       { email: "new@example.org", personId: id },
