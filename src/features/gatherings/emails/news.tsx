@@ -40,9 +40,10 @@ function organizer({ t }: MailContext) {
   return { name: t("common.site.name"), email: addressIn(env.MAIL_FROM) || `calendar@${host}` };
 }
 
-function calendarOf(context: MailContext, { news, gathering }: Props): MailCalendar | null {
+function calendarOf(context: MailContext, { news, gathering, until }: Props): MailCalendar | null {
   const method = METHODS[news];
-  if (!method) return null;
+  // A place that is only held is in nobody's calendar, and would stay there when it lapses.
+  if (!method || until !== null) return null;
   const event = calendarEventOf(gathering, {
     url: context.url(`/gatherings/${gathering.slug}`),
     host: new URL(env.APP_URL).hostname,

@@ -32,6 +32,14 @@ export function announce(gathering: Gathering, town: { name: string } | null, lo
   };
 }
 
+/**
+ * SEQUENCE of somebody's own event: it goes up with each change of the gathering, when she is no longer in it, and when
+ * she registers anew, which gives her a higher number. So what went from her calendar comes back.
+ */
+function sequenceFor({ sequence }: Gathering, { number }: Registration, isOver: boolean): number {
+  return sequence + 2 * Number(number) + (isOver ? 1 : 0);
+}
+
 /** Who gets a mail. */
 export type Reader = { email: string; locale: string };
 
@@ -57,7 +65,11 @@ export async function tell(
   await enqueueMail(tx, newsMail, {
     ...{ key: `gathering ${registration.id} ${news} ${occasion}`, to: email, locale },
     props: {
-      ...{ news, gathering: announce(gathering, town, locale), position: position ?? null },
+      ...{ news, position: position ?? null },
+      gathering: {
+        ...announce(gathering, town, locale),
+        sequence: sequenceFor(gathering, registration, isOver),
+      },
       token: isOver ? null : placeToken(registration.id),
       until: registration.offeredUntil?.toISOString() ?? null,
     },
