@@ -52,8 +52,8 @@ export type Victim = {
   messageId: string;
   /** That she stays away from somebody. */
   avoidanceId: string;
-  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do. */
-  minutes: { slug: string; occurrenceId: string; actionId: string };
+  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do: by it, and without. */
+  minutes: { slug: string; occurrenceId: string; actionId: string; ownActionId: string };
   /** Slug of a gathering that she organizes, and that she told something for; a ride of hers to it. */
   gathering: string;
   rideId: string;
@@ -113,7 +113,8 @@ async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
     data: { occurrenceId, ...version, versions: { create: { ...version, actorId: personId } } },
   });
   const { id } = await db.groupAction.create({ data: { groupId, occurrenceId, text, ownerId: personId } });
-  return { slug, occurrenceId, actionId: id };
+  const own = await db.groupAction.create({ data: { groupId, text, ownerId: personId } });
+  return { slug, occurrenceId, actionId: id, ownActionId: own.id };
 }
 
 /** A gathering that somebody organizes and comes to, with a ride. */

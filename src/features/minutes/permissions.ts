@@ -1,4 +1,4 @@
-import { isInAudience } from "@/features/groups/permissions";
+import { canKeepMinutes, isInAudience } from "@/features/groups/permissions";
 import type { GroupAudience, Seat } from "@/features/groups/types";
 import type { Actor } from "@/lib/actor";
 import { type Decision, decide } from "@/lib/permit";
@@ -30,6 +30,18 @@ export function canReadText(seat: RoleSeat, { meeting, text, isCoHolder = false 
   const reader: RoleSeat = seat?.role == null && isCoHolder ? { role: "member" } : seat;
   if (text?.state === "approved") return isInAudience(text.audience, reader);
   return reader?.role != null && isInAudience(meeting.audience, reader);
+}
+
+/**
+ * Who may say anew what is to be done, by whom and when: who keeps the minutes, of what was put down by itself. What a
+ * line of a text says is changed there.
+ */
+export function canEditAction(
+  actor: Actor,
+  seat: Seat | null,
+  action: { occurrenceId: string | null } | null,
+): Decision<"group.minutes"> {
+  return canKeepMinutes(actor, action?.occurrenceId === null ? seat : null);
 }
 
 /** Who may tick an action off, take that back, and drop it: its owner while she is in the group, and who keeps its minutes. */
