@@ -54,8 +54,9 @@ export type Victim = {
   avoidanceId: string;
   /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do: by it, and without. */
   minutes: { slug: string; occurrenceId: string; actionId: string; ownActionId: string };
-  /** Slug of a gathering that she organizes, and that she told something for; a ride of hers to it. */
+  /** Slug of a gathering that she organizes, and that she told something for; her registration, a ride of hers to it. */
   gathering: string;
+  registrationId: string;
   rideId: string;
 };
 
@@ -120,11 +121,11 @@ async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
 /** A gathering that somebody organizes and comes to, with a ride. */
 async function gather(personId: string, text: string) {
   const { id: gatheringId, slug, townId } = await makeGathering([personId], { createdById: personId });
-  await db.registration.create({
+  const { id: registrationId } = await db.registration.create({
     data: { gatheringId, personId, state: "registered", ...told(text, { food: text, access: text }) },
   });
   const ride = { gatheringId, personId, side: "offer" as const, townId: townId ?? 0, text };
-  return { gathering: slug, rideId: (await db.ride.create({ data: ride })).id };
+  return { gathering: slug, registrationId, rideId: (await db.ride.create({ data: ride })).id };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

@@ -4,6 +4,7 @@ import type { Gathering, Prisma, Registration } from "@/generated/prisma/client"
 import { type Locale, negotiateLocale } from "@/i18n/locales";
 import { declareJob } from "@/lib/jobs/define";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import type { TOLD_REASONS } from "../constants";
 import { type News, newsMail } from "../emails/news";
 import type { Announced } from "../utils/calendar";
 import { placeLine } from "../utils/text";
@@ -47,25 +48,30 @@ type Note = {
   news: News;
   registration: Registration;
   position?: number;
+  reason?: (typeof TOLD_REASONS)[number] | null;
   /** Makes the mail one of its own among those of the same news. */
   occasion: string;
 };
+
+/** After which there is no registration any more. */
+const ENDS: readonly News[] = ["lapsed", "given_up", "removed", "cancelled"];
 
 /** Writes to somebody about her registration, in her language; once for each occasion. */
 export async function tell(
   tx: Tx,
   gathering: Gathering,
   { email, locale: own }: Reader,
-  { news, registration, position, occasion }: Note,
+  { news, registration, position, reason, occasion }: Note,
 ): Promise<void> {
   const locale: Locale = negotiateLocale({ param: own });
   const town =
     gathering.townId === null ? null : await tx.town.findUnique({ where: { id: gathering.townId } });
-  const isOver = news === "lapsed" || news === "given_up" || news === "cancelled";
+  const isOver = ENDS.includes(news);
   await enqueueMail(tx, newsMail, {
     ...{ key: `gathering ${registration.id} ${news} ${occasion}`, to: email, locale },
     props: {
-      ...{ news, position: position ?? null },
+      ...{ news, position: position ?? null, reason: reason ?? null },
+      hasPlace: registration.state === "registered",
       gathering: {
         ...announce(gathering, town, locale),
         sequence: sequenceFor(gathering, registration, isOver),
