@@ -19,7 +19,13 @@ import { closingMail } from "./features/introductions/emails/closing";
 import { howMail } from "./features/introductions/emails/how";
 import { checkMail } from "./features/mail/emails";
 import { invitationMail as meetingInvitationMail } from "./features/meetings/emails/invitation";
-import { cancelledMail, changedMail, confirmedMail, reminderMail } from "./features/meetings/emails/times";
+import {
+  cancelledMail,
+  changedMail,
+  confirmedMail,
+  reminderMail,
+  withdrawnMail,
+} from "./features/meetings/emails/times";
 import { actionMail } from "./features/minutes/emails/reminder";
 import { accountChangedMail } from "./features/people/emails/account-changed";
 import { confirmationMail } from "./features/people/emails/confirmation";
@@ -66,6 +72,7 @@ export const MAILS: readonly AnyMail[] = [
   seekerMail,
   meetingInvitationMail,
   confirmedMail,
+  withdrawnMail,
   changedMail,
   cancelledMail,
   reminderMail,

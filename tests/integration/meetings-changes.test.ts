@@ -6,7 +6,8 @@ import type { TypedSchedule } from "@/features/meetings/recurrence/schedule";
 import type { MeetingWords } from "@/features/meetings/types";
 import { db } from "@/lib/db";
 import { ConflictError } from "@/lib/errors";
-import { entriesOf, expand, methodOf } from "../support/calendar";
+import { entriesOf, methodOf } from "../support/calendar";
+import { heldAfter } from "../support/calendar-program";
 import {
   mailsTo,
   makeMeetingGroup,
@@ -52,43 +53,8 @@ async function change(
 const startsOf = ({ occurrences }: Awaited<ReturnType<typeof meetingNow>>) =>
   occurrences.filter(({ cancelledAt }) => cancelledAt === null).map(({ startsAt }) => startsAt.toISOString());
 
-/** What a calendar program holds after the files of these mails, one after the other (RFC 5546). */
-async function calendarOf(email: string | null) {
-  const held = new Map<string, Map<string, { text: string; sequence: number; file: string }>>();
-  for (const { file } of await mailsTo(email)) {
-    for (const entry of entriesOf(file)) {
-      const of = held.get(entry.uid) ?? new Map();
-      held.set(entry.uid, of);
-      const key = entry.isRecurrenceException() ? entry.recurrenceId.toString() : "";
-      expect(entry.sequence).toBeGreaterThanOrEqual(of.get(key)?.sequence ?? 0);
-      if (methodOf(file) === "CANCEL") {
-        if (key) of.set(key, { text: "cancelled", sequence: entry.sequence, file });
-        else held.set(entry.uid, new Map([["", { text: "cancelled", sequence: entry.sequence, file }]]));
-        continue;
-      }
-      // A new master brings all its exceptions along.
-      if (key === "") of.clear();
-      of.set(key, { text: entry.component.toString(), sequence: entry.sequence, file });
-    }
-  }
-  return [...held.values()]
-    .flatMap((entries) => {
-      const zone = [...entries.values()][0]?.file.match(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE/)?.[0];
-      const cancelled = [...entries].flatMap(([key, { text }]) => (text === "cancelled" ? [key] : []));
-      const texts = [...entries.values()].flatMap(({ text }) => (text === "cancelled" ? [] : [text]));
-      const whole = ["BEGIN:VCALENDAR", zone, ...texts, "END:VCALENDAR"].join("\r\n");
-      const isSeries = entries.has("") && !cancelled.includes("");
-      const shown = isSeries
-        ? expand(whole)
-        : entriesOf(whole).map((entry) => ({ startsAt: entry.startDate.toJSDate().toISOString() }));
-      const gone = new Set(cancelled.map((key) => key.slice(0, 16)));
-      return shown.filter(({ startsAt }) => !gone.has(localOf(startsAt))).map(({ startsAt }) => startsAt);
-    })
-    .sort();
-}
-
-const localOf = (iso: string) =>
-  new Date(iso).toLocaleString("sv-SE", { timeZone: "America/New_York" }).slice(0, 16).replace(" ", "T");
+/** What her calendar holds after all mails. */
+const calendarOf = async (email: string | null) => heldAfter((await mailsTo(email)).map(({ file }) => file));
 
 describe("a meeting that has not begun", () => {
   test("at another hour is the same, with those who come; their calendars follow", async () => {

@@ -52,10 +52,11 @@ export type Victim = {
   messageId: string;
   /** That she stays away from somebody. */
   avoidanceId: string;
-  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do. */
-  minutes: { slug: string; occurrenceId: string; actionId: string };
-  /** Slug of a gathering that she organizes, and that she told something for; a ride of hers to it. */
+  /** A group that nobody here is in, a draft of minutes that she wrote there, and what she wants to do: by it, and without. */
+  minutes: { slug: string; occurrenceId: string; actionId: string; ownActionId: string };
+  /** Slug of a gathering that she organizes, and that she told something for; her registration, a ride of hers to it. */
   gathering: string;
+  registrationId: string;
   rideId: string;
 };
 
@@ -113,17 +114,18 @@ async function meetAndNote(personId: string): Promise<Victim["minutes"]> {
     data: { occurrenceId, ...version, versions: { create: { ...version, actorId: personId } } },
   });
   const { id } = await db.groupAction.create({ data: { groupId, occurrenceId, text, ownerId: personId } });
-  return { slug, occurrenceId, actionId: id };
+  const own = await db.groupAction.create({ data: { groupId, text, ownerId: personId } });
+  return { slug, occurrenceId, actionId: id, ownActionId: own.id };
 }
 
 /** A gathering that somebody organizes and comes to, with a ride. */
 async function gather(personId: string, text: string) {
   const { id: gatheringId, slug, townId } = await makeGathering([personId], { createdById: personId });
-  await db.registration.create({
+  const { id: registrationId } = await db.registration.create({
     data: { gatheringId, personId, state: "registered", ...told(text, { food: text, access: text }) },
   });
   const ride = { gatheringId, personId, side: "offer" as const, townId: townId ?? 0, text };
-  return { gathering: slug, rideId: (await db.ride.create({ data: ride })).id };
+  return { gathering: slug, registrationId, rideId: (await db.ride.create({ data: ride })).id };
 }
 
 /** Gives somebody a subscription, and a visit to be asked about. */

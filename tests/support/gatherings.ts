@@ -1,10 +1,13 @@
 // Gatherings, straight in the database of the test file.
 import { randomUUID } from "node:crypto";
+import { MailLayout } from "@/components/mail/mail-layout";
+import { newsMail } from "@/features/gatherings/emails/news";
 import type { GatheringTime, RegistrationDetails } from "@/features/gatherings/types";
 import { spanOf, storedTime } from "@/features/gatherings/utils/when";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { recipientHash } from "@/lib/mailer/enqueue";
+import { renderMail } from "@/lib/mailer/render";
 import { unseal } from "@/lib/secrets";
 
 /** A day in Worcester, far ahead. */
@@ -56,4 +59,14 @@ export async function mailsTo(email: string | null, template = "gatherings.news"
   const where = { recipientHash: recipientHash(email ?? ""), template };
   const rows = await db.outbox.findMany({ where, orderBy: { id: "asc" } });
   return rows.map(({ sealed }) => unseal("mail", sealed ?? new Uint8Array()) as GatheringMail);
+}
+
+/** The calendar files of mails about a gathering to an address, oldest first; "" for a mail without one. */
+export async function filesTo(email: string | null): Promise<string[]> {
+  const rendered = (await mailsTo(email)).map(({ props }) =>
+    renderMail(newsMail, MailLayout, {
+      ...{ locale: "en", props: newsMail.props.parse(props), unsubscribeToken: null },
+    }),
+  );
+  return (await Promise.all(rendered)).map(({ icalEvent }) => icalEvent?.content ?? "");
 }

@@ -4,6 +4,14 @@ import type { Limit, VisitorLimit } from "@/lib/rate-limit";
 export const ASKS = ["pronouns", "food", "access", "childCare", "interpretation"] as const;
 export type Ask = (typeof ASKS)[number];
 
+/**
+ * Why organizers take somebody off the list, and which of it she is told: the others stay among them. Words:
+ * `gatherings.remove.reasons`, and `gatherings.mail.reasons` for her.
+ */
+export const REMOVAL_REASONS = ["asked", "twice", "room", "safety", "other"] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+export const TOLD_REASONS = ["asked", "twice", "room"] as const satisfies readonly RemovalReason[];
+
 /** Languages that a text may be in (BCP 47). */
 export const TEXT_LANGUAGES = ["en", "es", "pt", "ht"] as const;
 

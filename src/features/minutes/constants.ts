@@ -14,6 +14,9 @@ export const MOST_READ = 200;
 /** Versions that the history shows. */
 export const MOST_VERSIONS = 100;
 
+/** In the form of an action: whoever has it keeps it, also where her name is not for those who change it. */
+export const SAME_OWNER = "same";
+
 /** Texts and actions that one person saves in an hour. */
 export const SAVES: Limit = { name: "minutes", points: 400, seconds: 3_600 };
 

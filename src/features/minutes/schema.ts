@@ -3,7 +3,7 @@ import { TEXT_LANGUAGES } from "@/features/board/constants";
 import { optionalText, requiredText } from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
 import { isCalendarDay } from "@/lib/wall-clock";
-import { LONGEST, MOST_LINES } from "./constants";
+import { LONGEST, MOST_LINES, SAME_OWNER } from "./constants";
 
 const occurrence = z.uuid();
 /** That was read; 0 for a text that nobody had begun. */
@@ -25,11 +25,18 @@ const empty = (value: unknown) => (value === "" || value === undefined ? null : 
 
 export const actionSchema = z.object({ id: z.uuid() });
 export const stateSchema = z.object({ id: z.uuid(), state: z.enum(["open", "done", "dropped"]) });
-export const newActionSchema = z.object({
-  slug: requiredText(200),
+const said = {
   text: requiredText(LONGEST.action)
     .transform(cleanText)
     .pipe(z.string().min(1, "@common.form.fields.required")),
-  owner: z.preprocess(empty, z.uuid().nullable()),
   dueOn: z.preprocess(empty, z.string().refine(isCalendarDay, "@minutes.errors.day").nullable()),
+};
+const owner = z.uuid();
+export const newActionSchema = z.object({
+  ...{ slug: requiredText(200), ...said },
+  owner: z.preprocess(empty, owner.nullable()),
+});
+export const editActionSchema = z.object({
+  ...{ id: z.uuid(), version, ...said },
+  owner: z.preprocess(empty, z.union([z.literal(SAME_OWNER), owner]).nullable()),
 });

@@ -2,9 +2,10 @@ import { canSeePost } from "@/features/board/permissions/posts";
 import { shownState } from "@/features/board/utils/state";
 import type { Seat } from "@/features/groups/types";
 import type { Actor } from "@/lib/actor";
+import { isDenied } from "@/lib/permit";
 import type { StoredAction, StoredDecision } from "./data/items";
 import { listMembers, showMember } from "./data/names";
-import { canReadText, isKeeper } from "./permissions";
+import { canEditAction, canReadText, isKeeper } from "./permissions";
 import type { ActionDto, DecisionDto, NeedDto, Someone } from "./types";
 
 /** Who reads, and what she is in the group whose things she reads. */
@@ -52,6 +53,7 @@ export async function toActions(rows: readonly StoredAction[], reader: Reader): 
         tick: isIn && (isOwn || isKeeper(seat)),
         takeOver: isIn && isOpen && !isOwn,
         ask: isIn && isOpen,
+        edit: isOpen && !isDenied(canEditAction(actor, seat, row)),
       },
     };
   });

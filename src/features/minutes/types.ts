@@ -24,7 +24,7 @@ export type ActionDto = {
   meeting: { id: string; startsAt: string } | null;
   needs: NeedDto[];
   /** What the reader may do with it. */
-  may: { tick: boolean; takeOver: boolean; ask: boolean };
+  may: { tick: boolean; takeOver: boolean; ask: boolean; edit: boolean };
 };
 
 /** What a group decided. */

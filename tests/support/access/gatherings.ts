@@ -17,6 +17,9 @@ export const gatheringRoutes: Record<string, RouteRow> = {
   "GET /gatherings/[slug]": everybody(200, of()),
   "GET /gatherings/[slug]/edit": only([], { path: of("/edit") }),
   "GET /gatherings/[slug]/registrations": only([], { path: of("/registrations") }),
+  "GET /gatherings/[slug]/registrations/[id]": only([], {
+    path: ({ gathering, registrationId }) => `/gatherings/${gathering}/registrations/${registrationId}`,
+  }),
   "GET /gatherings/[slug]/registrations.csv": only([], { path: of("/registrations.csv") }),
   "GET /gatherings/[slug]/door": only([], { path: of("/door") }),
   "GET /gatherings/[slug]/event.ics": everybody(200, of("/event.ics")),
@@ -62,6 +65,7 @@ export const gatheringActions: Record<string, ActionRow> = {
   deleteGatheringDraftAction: hers(),
   inviteGatheringOrganizerAction: hers(() => ({ email: "somebody@example.org" })),
   removeGatheringOrganizerAction: hers(({ id }) => ({ person: id })),
+  removeRegistrationAction: hers(({ registrationId }) => ({ registration: registrationId, reason: "other" })),
   acceptGatheringInvitationAction: missing(action(SIGNED_IN, () => ({ token: "none" }))),
   registerAction: anybody(({ gathering }) => ({
     ...{ slug: gathering, ...DETAILS, email: `${crypto.randomUUID()}@example.org` },

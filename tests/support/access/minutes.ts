@@ -8,6 +8,9 @@ export const minutesRoutes: Record<string, RouteRow> = {
   "GET /groups/[slug]/meetings/[id]/text": only([], { path: (victim) => `${meeting(victim)}/text` }),
   "GET /groups/[slug]/meetings/[id]/history": only([], { path: (victim) => `${meeting(victim)}/history` }),
   // What of it is for members only is on it for nobody here.
+  "GET /groups/[slug]/actions/[id]/edit": only([], {
+    path: ({ minutes: { slug, ownActionId } }) => `/groups/${slug}/actions/${ownActionId}/edit`,
+  }),
   "GET /groups/[slug]/actions": everybody(200, ({ minutes: { slug } }) => `/groups/${slug}/actions`),
 };
 
@@ -24,5 +27,8 @@ export const minutesActions: Record<string, ActionRow> = {
   restoreTextAction: ofText({ to: "1" }),
   setActionStateAction: ofAction({ state: "done" }),
   takeOverAction: ofAction(),
+  editActionAction: action([], ({ minutes: { ownActionId } }) => ({
+    ...{ id: ownActionId, version: "1", text: "Mine now" },
+  })),
   addActionAction: action([], ({ minutes: { slug } }) => ({ slug, text: "Do this" })),
 };

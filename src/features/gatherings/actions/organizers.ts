@@ -4,10 +4,11 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction, refuse } from "@/lib/action/define";
 import { getGathering } from "../data/gatherings";
-import { permitToEdit } from "../loaders/organizing";
+import { permitToEdit, permitToSee } from "../loaders/organizing";
 import { acceptInvitation, inviteOrganizer, removeOrganizer } from "../mutations/organizers";
+import { removeRegistration } from "../mutations/remove";
 import { canUseRegistration } from "../permissions";
-import { invitationSchema, organizerOfSchema, organizerSchema } from "../schema/edit";
+import { invitationSchema, organizerOfSchema, organizerSchema, removalSchema } from "../schema/edit";
 
 const found = async (slug: string) => (await getGathering({ slug })) ?? refuse({ code: "missing" });
 
@@ -45,5 +46,16 @@ export const removeGatheringOrganizerAction = defineAction({
     if (person === permit.actor.id) redirect(`/gatherings/${slug}`);
     refresh();
     return { message: "@gatherings.organizers.removed" };
+  },
+});
+
+/** Takes somebody off the list of those who come or wait. */
+export const removeRegistrationAction = defineAction({
+  schema: removalSchema,
+  permission: permitToSee,
+  run: async ({ permit, input: { slug, registration, reason } }) => {
+    const which = { gatheringId: (await found(slug)).id, id: registration, reason };
+    const result = await removeRegistration(permit, which, new Date());
+    redirect(`/gatherings/${slug}/registrations?result=${result === "done" ? "removed" : "over"}`);
   },
 });

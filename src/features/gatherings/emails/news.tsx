@@ -3,13 +3,14 @@ import { MailButton, MailHeading, MailText } from "@/components/mail/parts";
 import { env } from "@/lib/env";
 import { calendarFile } from "@/lib/icalendar";
 import { defineMail, type MailCalendar, type MailContext } from "@/lib/mailer/define";
+import { TOLD_REASONS } from "../constants";
 import { type Announced, announcedSchema, calendarEventOf } from "../utils/calendar";
 import { whenWords } from "../utils/when";
 
 /** What there is to tell somebody who registered. */
 export const NEWS = [
   ...(["registered", "waiting", "offered", "lapsed", "given_up"] as const),
-  ...(["changed", "reminder", "cancelled"] as const),
+  ...(["removed", "changed", "reminder", "cancelled"] as const),
 ] as const;
 export type News = (typeof NEWS)[number];
 
@@ -22,13 +23,17 @@ const props = z.object({
   position: z.int().nullable(),
   /** Until when a place is held, ISO 8601 (UTC). */
   until: z.string().nullable(),
+  /** Whether she has a place, or had it until now: only then something is in her calendar. */
+  hasPlace: z.boolean().default(true),
+  /** Why she was taken off the list, where she may know. */
+  reason: z.enum(TOLD_REASONS).nullable().default(null),
 });
 type Props = z.output<typeof props>;
 
 /** What goes into a calendar, and what comes out of it. Whoever waits has nothing to put into hers. */
 const METHODS: Partial<Record<News, "REQUEST" | "CANCEL">> = {
   ...{ registered: "REQUEST", changed: "REQUEST", reminder: "REQUEST" },
-  ...{ given_up: "CANCEL", cancelled: "CANCEL" },
+  ...{ given_up: "CANCEL", removed: "CANCEL", cancelled: "CANCEL" },
 };
 
 /** The address in a sender like "Name <address>". */
@@ -40,9 +45,10 @@ function organizer({ t }: MailContext) {
   return { name: t("common.site.name"), email: addressIn(env.MAIL_FROM) || `calendar@${host}` };
 }
 
-function calendarOf(context: MailContext, { news, gathering }: Props): MailCalendar | null {
+function calendarOf(context: MailContext, { news, gathering, hasPlace }: Props): MailCalendar | null {
   const method = METHODS[news];
-  if (!method) return null;
+  // A place that is only held is in nobody's calendar, and would stay there when it lapses.
+  if (!method || !hasPlace) return null;
   const event = calendarEventOf(gathering, {
     url: context.url(`/gatherings/${gathering.slug}`),
     host: new URL(env.APP_URL).hostname,
@@ -75,7 +81,7 @@ export const newsMail = defineMail({
   preview: ({ t }) => t("gatherings.mail.preview"),
   reason: ({ t }) => t("gatherings.mail.reason"),
   calendar: calendarOf,
-  Body: ({ news, gathering, token, position, until, context }) => {
+  Body: ({ news, gathering, token, position, until, reason, context }) => {
     const { t, url, locale } = context;
     const path = `/gatherings/${gathering.slug}`;
     const told = { position: position ?? 0, until: until ? moment(until, locale) : "" };
@@ -83,6 +89,7 @@ export const newsMail = defineMail({
       <>
         <MailHeading>{gathering.title}</MailHeading>
         <MailText>{t(`gatherings.mail.news.${news}`, told)}</MailText>
+        {reason && <MailText>{t(`gatherings.mail.reasons.${reason}`)}</MailText>}
         <Facts gathering={gathering} context={context} />
         {token ? (
           <MailButton href={url(`${path}/place/${token}`)}>

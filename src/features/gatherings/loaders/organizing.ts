@@ -92,8 +92,25 @@ async function registrationsOf(
   });
 }
 
+/** Whether somebody can still be taken off the list: not of what was, or was called off. */
+export const isListOpen = ({ state, isPast }: GatheringPageDto) => state === "published" && !isPast;
+
 /** Who comes and what they told. */
 export const loadRegistrations = (slug: string) => registrationsOf(slug, async () => undefined);
+
+/** One of those who come or wait, to be taken off the list; null when she is not on it, or it is closed. */
+export async function loadRegistration(
+  slug: string,
+  id: string,
+): Promise<
+  { state: "ok"; value: { gathering: GatheringPageDto; row: RegistrationRowDto } | null } | NoAccessState
+> {
+  const loaded = await loadRegistrations(slug);
+  if (loaded.state !== "ok") return loaded;
+  const { gathering, rows } = loaded.value;
+  const row = rows.find((one) => one.id === id);
+  return { state: "ok", value: row && isListOpen(gathering) ? { gathering, row } : null };
+}
 
 /** The same as a spreadsheet; that it was taken along is logged. */
 export async function loadRegistrationsCsv(
@@ -135,6 +152,11 @@ export async function loadGatheringPhoto(
 /** Whether somebody may change the gathering of this slug. Whoever may not does not learn whether there is one. */
 export async function permitToEdit(actor: Actor, { slug }: { slug: string }) {
   return canEditGathering(actor, actor.kind === "member" ? await getSeat(actor, slug) : null);
+}
+
+/** Whether somebody may see who comes to the gathering of this slug, and take somebody off that list. */
+export async function permitToSee(actor: Actor, { slug }: { slug: string }) {
+  return canSeeRegistrations(actor, actor.kind === "member" ? await getSeat(actor, slug) : null);
 }
 
 /** The town of a name or ZIP that was typed; null for an empty one, "wrong" where it is none. */

@@ -34,7 +34,7 @@ function asked(details: RegistrationDetails, { asks }: Gathering): RegistrationD
 }
 
 /** Gives up a place or an offer: nothing of what was told is kept, and her rides go. */
-async function release(tx: Tx, { id, gatheringId, personId }: Registration, now: Date): Promise<void> {
+export async function release(tx: Tx, { id, gatheringId, personId }: Registration, now: Date): Promise<void> {
   const data = { state: "cancelled" as const, offeredUntil: null, cancelledAt: now, ...NOTHING_TOLD };
   await tx.registration.update({ where: { id }, data });
   if (personId) await tx.ride.deleteMany({ where: { gatheringId, personId } });
@@ -139,7 +139,7 @@ export async function register(
 }
 
 /** A registration with its gathering locked; null when it is over or not hers. */
-async function lockRegistration(tx: Tx, which: Prisma.RegistrationWhereInput) {
+export async function lockRegistration(tx: Tx, which: Prisma.RegistrationWhereInput) {
   const found = await tx.registration.findFirst({ where: which, select: { id: true, gatheringId: true } });
   const gathering = found && (await lockGathering(tx, found.gatheringId));
   const registration = found && (await tx.registration.findUnique({ where: { id: found.id } }));

@@ -4,6 +4,7 @@ import type { Gathering, Prisma, Registration } from "@/generated/prisma/client"
 import { type Locale, negotiateLocale } from "@/i18n/locales";
 import { declareJob } from "@/lib/jobs/define";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import type { TOLD_REASONS } from "../constants";
 import { type News, newsMail } from "../emails/news";
 import type { Announced } from "../utils/calendar";
 import { placeLine } from "../utils/text";
@@ -32,6 +33,14 @@ export function announce(gathering: Gathering, town: { name: string } | null, lo
   };
 }
 
+/**
+ * SEQUENCE of somebody's own event: it goes up with each change of the gathering, when she is no longer in it, and when
+ * she registers anew, which gives her a higher number. So what went from her calendar comes back.
+ */
+function sequenceFor({ sequence }: Gathering, { number }: Registration, isOver: boolean): number {
+  return sequence + 2 * Number(number) + (isOver ? 1 : 0);
+}
+
 /** Who gets a mail. */
 export type Reader = { email: string; locale: string };
 
@@ -39,25 +48,34 @@ type Note = {
   news: News;
   registration: Registration;
   position?: number;
+  reason?: (typeof TOLD_REASONS)[number] | null;
   /** Makes the mail one of its own among those of the same news. */
   occasion: string;
 };
+
+/** After which there is no registration any more. */
+const ENDS: readonly News[] = ["lapsed", "given_up", "removed", "cancelled"];
 
 /** Writes to somebody about her registration, in her language; once for each occasion. */
 export async function tell(
   tx: Tx,
   gathering: Gathering,
   { email, locale: own }: Reader,
-  { news, registration, position, occasion }: Note,
+  { news, registration, position, reason, occasion }: Note,
 ): Promise<void> {
   const locale: Locale = negotiateLocale({ param: own });
   const town =
     gathering.townId === null ? null : await tx.town.findUnique({ where: { id: gathering.townId } });
-  const isOver = news === "lapsed" || news === "given_up" || news === "cancelled";
+  const isOver = ENDS.includes(news);
   await enqueueMail(tx, newsMail, {
     ...{ key: `gathering ${registration.id} ${news} ${occasion}`, to: email, locale },
     props: {
-      ...{ news, gathering: announce(gathering, town, locale), position: position ?? null },
+      ...{ news, position: position ?? null, reason: reason ?? null },
+      hasPlace: registration.state === "registered",
+      gathering: {
+        ...announce(gathering, town, locale),
+        sequence: sequenceFor(gathering, registration, isOver),
+      },
       token: isOver ? null : placeToken(registration.id),
       until: registration.offeredUntil?.toISOString() ?? null,
     },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
 import { MOST_ALT } from "@/lib/photos/limits";
-import { ASKS, LONGEST, MOST_PLACES, TEXT_LANGUAGES } from "../constants";
+import { ASKS, LONGEST, MOST_PLACES, REMOVAL_REASONS, TEXT_LANGUAGES } from "../constants";
 
 const MISSING = "@common.form.fields.required";
 const optional = (max: number) => optionalText(max).transform(cleanText);
@@ -89,6 +89,10 @@ export const afterSchema = z.object({
 export const oneSchema = z.object({ slug: slugField });
 export const lineOfSchema = z.object({ slug: slugField, line: z.uuid() });
 export const photoOfSchema = z.object({ slug: slugField, photo: z.uuid() });
+export const removalSchema = z.object({
+  ...{ slug: slugField, registration: z.uuid() },
+  reason: z.enum(REMOVAL_REASONS, "@common.form.fields.choose"),
+});
 export const photoAltSchema = required(MOST_ALT);
 export const organizerSchema = z.object({ slug: slugField, email: emailField });
 export const organizerOfSchema = z.object({ slug: slugField, person: z.uuid() });

@@ -21,6 +21,24 @@ export const confirmedMail = defineMail({
   ),
 });
 
+/** For who said that she comes, or may, and now that she does not: it goes from her calendar. */
+export const withdrawnMail = defineMail({
+  name: "meetings.withdrawn",
+  props: timesSchema,
+  subject: ({ t }) => t("meetings.mails.withdrawn.subject"),
+  preview: ({ t }) => t("meetings.mails.withdrawn.preview"),
+  reason: ({ t }) => t("meetings.mails.withdrawn.reason"),
+  calendar: (context, props) => timesFile(context, props, "CANCEL"),
+  Body: ({ group, events, path, context }) => (
+    <>
+      <MailHeading>{context.t("meetings.mails.withdrawn.title", { group })}</MailHeading>
+      <MailText>{context.t("meetings.mails.withdrawn.text")}</MailText>
+      <Times events={events} context={context} />
+      <SeePage path={path} context={context} />
+    </>
+  ),
+});
+
 /** For who said yes or maybe: time, place or link are others now. */
 export const changedMail = defineMail({
   name: "meetings.changed",

@@ -56,11 +56,13 @@ const linkFor = (meeting: StoredMeeting, time: StoredTime) => time.joinLink ?? m
 /**
  * What somebody is mailed of the times that she said yes or maybe to: the whole meeting where these are all that are
  * to come, else each time by itself. The link only with what she said yes to.
+ * @param again times that were taken out of her calendar before: programs may keep that, but where they are named
  */
 export function eventsFor(
   { occurrences, ...meeting }: WholeMeeting,
   answers: ReadonlyMap<string, boolean>,
   now: Date,
+  again: ReadonlySet<string> = new Set(),
 ): DatedEvent[] {
   const linkOf = (time: StoredTime) => (answers.get(time.id) && linkFor(meeting, time)) || null;
   const ahead = occurrences.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt > now);
@@ -73,7 +75,21 @@ export function eventsFor(
   return meetingEvents(meeting, special, {
     link,
     linkOf: (time) => (answers.has(time.id) ? linkOf(time) : link),
+    named: again,
   });
+}
+
+/** What takes times out of a calendar: one entry for all of a repeated meeting, else each time by itself. */
+export function endedEvents(
+  meeting: StoredMeeting,
+  times: readonly StoredTime[],
+  isWhole: boolean,
+): DatedEvent[] {
+  const ended =
+    isWhole && meeting.rule !== null
+      ? [masterEvent(meeting, { cancelled: [], link: null })]
+      : times.map((time) => timeEvent(meeting, time, null));
+  return ended.map((event) => ({ ...event, isCancelled: true }));
 }
 
 /** What all mails of one meeting to somebody have in common. */
@@ -140,10 +156,7 @@ export async function tellCancelled(
   const timeIds = times.map(({ id }) => id);
   for (const coming of await whoComes(tx, meeting, timeIds)) {
     const hers = times.filter(({ id }) => coming.answers.has(id));
-    const events =
-      isWhole && meeting.rule !== null
-        ? [{ ...masterEvent(meeting, { cancelled: [], link: null }), isCancelled: true }]
-        : hers.map((time) => ({ ...timeEvent(meeting, time, null), isCancelled: true }));
+    const events = endedEvents(meeting, hers, isWhole);
     const { to, locale, personId } = coming;
     await enqueueMail(tx, cancelledMail, {
       key: `meeting ${meeting.id} v${meeting.version} cancelled ${personId}`,

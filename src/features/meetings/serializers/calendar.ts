@@ -80,16 +80,17 @@ export function masterEvent(
  * All of a meeting: of a repeated one the rule, the times that fall out, and those that are different.
  * @param times at least those that are different, are cancelled or have a link of their own; of a single meeting the one
  * @param link that of most times, for whoever may see it at all
+ * @param named ids of times that have an entry of their own in any case
  */
 export function meetingEvents(
   meeting: StoredMeeting,
   times: readonly StoredTime[],
-  { link, linkOf: own }: { link: string | null; linkOf: LinkOf },
+  { link, linkOf: own, named }: { link: string | null; linkOf: LinkOf; named?: ReadonlySet<string> },
 ): DatedEvent[] {
   const live = times.filter(({ cancelledAt }) => cancelledAt === null);
   if (meeting.rule === null) return live.map((time) => timeEvent(meeting, time, own(time)));
   const cancelled = times.filter(({ cancelledAt }) => cancelledAt !== null);
-  const different = live.filter((time) => time.isChanged || own(time) !== link);
+  const different = live.filter((time) => time.isChanged || named?.has(time.id) || own(time) !== link);
   return [
     masterEvent(meeting, { cancelled, link }),
     ...different.map((time) => timeEvent(meeting, time, own(time))),

@@ -6,12 +6,13 @@ import { getSeat } from "@/features/groups/data/seats";
 import { canKeepMinutes, canTakePart } from "@/features/groups/permissions";
 import { defineAction, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
+import { ConflictError } from "@/lib/errors";
 import { consume } from "@/lib/rate-limit";
-import { SAVES } from "../constants";
+import { SAME_OWNER, SAVES } from "../constants";
 import { getAction } from "../data/items";
-import { addAction, setActionState, takeOver } from "../mutations/items";
-import { canTick } from "../permissions";
-import { actionSchema, newActionSchema, stateSchema } from "../schema";
+import { addAction, editAction, setActionState, takeOver } from "../mutations/items";
+import { canEditAction, canTick } from "../permissions";
+import { actionSchema, editActionSchema, newActionSchema, stateSchema } from "../schema";
 
 /** An action with what somebody is in its group. */
 async function find(actor: Actor, id: string) {
@@ -63,5 +64,30 @@ export const addActionAction = defineAction({
     }
     refresh();
     return { message: "@minutes.actions.added" };
+  },
+});
+
+/** Says anew what is to be done, by whom and by when. */
+export const editActionAction = defineAction({
+  schema: editActionSchema,
+  permission: async (actor, { id }) => {
+    const { action, seat } = await find(actor, id);
+    return canEditAction(actor, seat, action);
+  },
+  run: async ({ permit, input: { id, owner, ...said } }) => {
+    const counted = await consume(SAVES, permit.actor.id);
+    if (!counted.ok) return { code: "rate_limited", retryAfterSeconds: counted.retryAfterSeconds };
+    const edited = { ...said, ...(owner !== SAME_OWNER && { ownerId: owner }) };
+    try {
+      if ((await editAction(permit, id, edited)) === "owner") {
+        return { code: "invalid", fields: { owner: "@common.form.fields.choose" } };
+      }
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // The page shows how it stands now, and brings its version along: sent again, the form replaces it.
+      refresh();
+      return { code: "conflict", message: "@minutes.errors.actionConflict" };
+    }
+    redirect(await listPath(permit.actor, id, "changed"));
   },
 });

@@ -22,12 +22,13 @@ export async function ActionItem({ action, slug, today }: Props) {
           <Need need={need} words={words} />
         </p>
       ))}
-      <Doing action={action} words={words} />
+      <Doing action={action} slug={slug} words={words} />
     </li>
   );
 }
 
-function Facts({ action, slug, today, words: { t, day, who } }: Props & { words: Words }) {
+/** Who does it, by when, where it comes from. */
+export function Facts({ action, slug, today, words: { t, day, who } }: Props & { words: Words }) {
   const { owner, dueOn, state, meeting } = action;
   const isLate = dueOn !== null && dueOn < today && state === "open";
   return (
@@ -62,9 +63,11 @@ function Need({ need: { state, path }, words: { t } }: { need: ActionDto["needs"
 /** What the reader can do about it; nothing for who can only read. */
 function Doing({
   action: { id, text, state, owner, may },
+  slug,
   words: { t },
 }: {
   action: ActionDto;
+  slug: string;
   words: Words;
 }) {
   const named = (words: string) => t("actions.about", { words, text });
@@ -91,6 +94,15 @@ function Doing({
       {may.ask && (
         <a className="btn" href={`/board/new?action=${id}`} aria-label={named(t("actions.ask"))}>
           {t("actions.ask")}
+        </a>
+      )}
+      {may.edit && (
+        <a
+          className="btn"
+          href={`/groups/${slug}/actions/${id}/edit`}
+          aria-label={named(t("actions.change"))}
+        >
+          {t("actions.change")}
         </a>
       )}
       {may.tick && state === "open" && toState("dropped", t("actions.drop"), true)}

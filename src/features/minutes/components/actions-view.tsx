@@ -1,17 +1,16 @@
 import { FocusedNote } from "@/components/ui/focused-note";
-import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
 import { calendarDayOf } from "@/lib/wall-clock";
 import { addActionAction } from "../actions/items";
-import { LONGEST } from "../constants";
 import type { ActionsPage } from "../loaders/items";
 import type { ActionDto } from "../types";
+import { ActionFields } from "./action-fields";
 import { ActionItem } from "./action-item";
 import { loadWords } from "./words";
 
-const RESULTS = ["open", "done", "dropped", "yours"] as const;
+const RESULTS = ["open", "done", "dropped", "yours", "changed"] as const;
 
 /** All that a group has to do, the reader's own first, and what it did. */
 export async function ActionsView({ page, result, now }: { page: ActionsPage; result: unknown; now: Date }) {
@@ -72,18 +71,7 @@ async function AddForm({ slug, owners }: { slug: string; owners: NonNullable<Act
       <p className="mb-4 max-w-[60ch]">{t("actions.addText")}</p>
       <Form action={addActionAction}>
         <input type="hidden" name="slug" value={slug} />
-        <TextField name="text" label={t("actions.text")} maxLength={LONGEST.action} dir="auto" />
-        <div className="form-pair">
-          <SelectField
-            name="owner"
-            label={t("actions.owner")}
-            options={[
-              { value: "", label: t("actions.ownerNone") },
-              ...owners.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <TextField name="dueOn" type="date" label={t("actions.dueOn")} />
-        </div>
+        <ActionFields owners={owners} />
         <div>
           <SubmitButton>{t("actions.addSubmit")}</SubmitButton>
         </div>

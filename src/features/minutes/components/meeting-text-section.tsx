@@ -3,7 +3,7 @@ import type { Seat } from "@/features/groups/types";
 import { whenAvailable } from "@/lib/available";
 import { loadTextSection } from "../loaders/text";
 import { ShownText } from "./shown-text";
-import { loadWords } from "./words";
+import { loadWords, seenBy } from "./words";
 
 /**
  * On the page of a meeting: its agenda or minutes, for whoever may read them; nothing for others, and nothing where
@@ -31,8 +31,7 @@ export async function MeetingTextSection({
       {text ? (
         <>
           <p className="mb-3 text-quiet">
-            <strong className="text-ink">{t(`state.${text.state}`)}.</strong>{" "}
-            {t(`seenBy.${text.state === "approved" ? text.audience : "members"}`)}
+            <strong className="text-ink">{t(`state.${text.state}`)}.</strong> {t(`seenBy.${seenBy(read)}`)}
           </p>
           <ShownText {...text} />
         </>

@@ -7,7 +7,7 @@ import { approveTextAction, beginMinutesAction, reopenTextAction } from "../acti
 import type { ReadText } from "../loaders/text";
 
 /** From agenda to minutes, to approved ones, and back to a draft. */
-export async function StateForms({ read: { id, text, may } }: { read: ReadText }) {
+export async function StateForms({ read: { id, text, may, isShared } }: { read: ReadText }) {
   if (!text || !may.write || (text.state === "approved" && !may.reopen)) return null;
   const t = await getTranslations("minutes.stateForms");
   const seen = (
@@ -39,7 +39,7 @@ export async function StateForms({ read: { id, text, may } }: { read: ReadText }
             defaultValues={[text.audience]}
             options={(["members", "everyone"] as const).map((value) => ({
               value,
-              label: t(`audiences.${value}`),
+              label: t(`audiences.${value === "members" && isShared ? "together" : value}`),
             }))}
           />
           <div>

@@ -4,7 +4,7 @@ import type { ReadText, TextPage } from "../loaders/text";
 import { ShownText } from "./shown-text";
 import { StateForms } from "./state-forms";
 import { TextForm } from "./text-form";
-import { loadWords } from "./words";
+import { loadWords, seenBy } from "./words";
 
 const RESULTS = ["saved", "same", "begun", "approved", "reopened", "restored"] as const;
 
@@ -57,7 +57,6 @@ export async function TextView({ page: { read, body }, result, at, isTemplate }:
 async function TextHeading({ read, title }: { read: ReadText; title: string }) {
   const { t, day } = await loadWords();
   const { id, slug, titleLang, startsAt, text, may } = read;
-  const audience = text?.state === "approved" ? text.audience : "members";
   const links: [string, string][] = [[`/groups/${slug}/actions`, t("page.toActions")]];
   if (may.see && text) links.push([`/groups/${slug}/meetings/${id}/history`, t("page.history")]);
   return (
@@ -77,9 +76,12 @@ async function TextHeading({ read, title }: { read: ReadText; title: string }) {
       </p>
       {text && (
         <p className="mt-2 text-quiet">
-          <strong className="text-ink">{t(`state.${text.state}`)}.</strong> {t(`seenBy.${audience}`)}{" "}
+          <strong className="text-ink">{t(`state.${text.state}`)}.</strong> {t(`seenBy.${seenBy(read)}`)}{" "}
           {t("page.saved", { date: day(text.updatedAt) })}
         </p>
+      )}
+      {!text && may.write && read.isShared && (
+        <p className="mt-2 text-quiet">{t(`seenBy.${seenBy(read)}`)}</p>
       )}
       <ul className="no-print mt-2 flex flex-wrap gap-x-6">
         {links.map(([href, words]) => (

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReadText } from "../loaders/text";
 import type { Someone } from "../types";
 
 /** Puts days and people into words. */
@@ -13,3 +14,9 @@ export async function loadWords() {
   return { t, day, who };
 }
 export type Words = Awaited<ReturnType<typeof loadWords>>;
+
+/** Who sees a text as it stands. */
+export function seenBy({ text, isShared }: Pick<ReadText, "text" | "isShared">) {
+  if (text?.state === "approved" && text.audience === "everyone") return "everyone";
+  return isShared ? "together" : "members";
+}

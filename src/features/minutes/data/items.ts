@@ -84,11 +84,10 @@ export async function listDecisions(groupId: string, { isMember, most }: Wanted)
   return rows.sort((a, b) => startOf(b) - startOf(a) || a.position - b.position);
 }
 
-/** What decides who may do something with an action; null when there is none. @throws UnavailableError */
-export async function getAction(id: string) {
+/** One action; null when there is none of this id. @throws UnavailableError */
+export async function getAction(id: string): Promise<StoredAction | null> {
   if (!isId(id)) return null;
-  const select = { id: true, groupId: true, ownerId: true, state: true } as const;
-  return withDatabase(() => db.groupAction.findUnique({ where: { id }, select }));
+  return withDatabase(() => db.groupAction.findUnique({ where: { id }, include: WITH_POSTS }));
 }
 
 /** What somebody has still to do, in groups that she is in, by the day it is due. @throws UnavailableError */

@@ -8,7 +8,10 @@ import { MOST_VERSIONS } from "../constants";
 
 const WITH_TEXT = {
   meeting: {
-    select: { groupId: true, title: true, lang: true, audience: true, group: { select: { slug: true } } },
+    select: {
+      ...{ groupId: true, title: true, lang: true, audience: true, group: { select: { slug: true } } },
+      hosts: { select: { groupId: true } },
+    },
   },
   text: true,
 } satisfies Prisma.MeetingOccurrenceInclude;

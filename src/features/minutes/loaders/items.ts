@@ -5,9 +5,11 @@ import { nameIn } from "@/features/groups/serializers";
 import type { Seat } from "@/features/groups/types";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
+import { loadPermitted } from "@/lib/page-access";
 import { isDenied } from "@/lib/permit";
 import { MOST_READ } from "../constants";
 import {
+  getAction,
   getGroupName,
   listDecisions,
   listEndedActions,
@@ -15,6 +17,7 @@ import {
   listOwnActions,
   listOwners,
 } from "../data/items";
+import { canEditAction } from "../permissions";
 import { toActions, toDecisions } from "../serializers";
 import type { ActionDto, DecisionDto } from "../types";
 
@@ -82,6 +85,44 @@ export async function loadActionsPage(
       },
     };
   });
+}
+
+/** The form in which something to do is said anew. */
+export type EditAction = {
+  group: Pick<ActionsPage, "slug" | "name" | "lang">;
+  /** As it stands. */
+  action: ActionDto;
+  version: number;
+  owners: OwnerChoice[];
+  /** Of those, who has it; null: somebody else, or a name as it was written; "": nobody. */
+  ownerId: string | null;
+};
+
+/** Something to do that was put down by itself, for those who may say it anew. */
+export function loadEditAction(slug: string, id: string, now = new Date()) {
+  return loadPermitted(
+    async (actor) => {
+      const action = await getAction(id);
+      const seat = action && (await getSeat(actor, { id: action.groupId }));
+      return canEditAction(actor, seat?.slug === slug ? seat : null, action);
+    },
+    async ({ actor }): Promise<EditAction | null> => {
+      const [row, group, seat] = [
+        await getAction(id),
+        await getGroupName(slug),
+        await getSeat(actor, { slug }),
+      ];
+      const [action] = row && seat ? await toActions([row], { actor, seat, now }) : [];
+      if (!row || !group || !seat || !action) return null;
+      const owners = await choicesFor(seat);
+      const isChoice = owners.some((choice) => choice.id === row.ownerId);
+      const hasOwner = row.ownerId !== null || row.ownerName !== "";
+      return {
+        ...{ group: { slug, ...nameIn(group, await getLocale()) }, action, version: row.version, owners },
+        ownerId: isChoice ? row.ownerId : hasOwner ? null : "",
+      };
+    },
+  );
 }
 
 /** What somebody has still to do in her groups. */

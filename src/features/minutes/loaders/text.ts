@@ -13,6 +13,7 @@ import { toPieces, withoutMentions } from "../lines/parse";
 import { canReadText, isKeeper } from "../permissions";
 import { ownerOf } from "../serializers";
 import type { ShownAction, ShownPiece, TextAudience, TextState, VersionDto } from "../types";
+import { type Holding, loadHolding } from "./holders";
 
 /** A meeting's text for whoever may read it. */
 export type ReadText = {
@@ -32,6 +33,8 @@ export type ReadText = {
     updatedAt: string;
     pieces: ShownPiece[];
   } | null;
+  /** Whether other groups hold the meeting, too: their members read it as those of the group do. */
+  isShared: boolean;
   /** Whether the reader writes it, makes a draft of an approved one, and sees what it was. */
   may: { write: boolean; reopen: boolean; see: boolean };
 };
@@ -71,12 +74,14 @@ async function showPieces(
   });
 }
 
-async function readText(stored: StoredText, reader: { actor: Actor; seat: Seat }): Promise<ReadText> {
+type Reading = { actor: Actor; seat: Seat; holding: Holding };
+
+async function readText(stored: StoredText, reader: Reading): Promise<ReadText> {
   const { id, title, startsAt, meeting, text } = stored;
-  const { actor, seat } = reader;
+  const { actor, seat, holding } = reader;
   return {
     ...{ id, slug: seat.slug, title: title ?? meeting.title, titleLang: meeting.lang },
-    startsAt: startsAt.toISOString(),
+    ...{ startsAt: startsAt.toISOString(), isShared: holding.isShared },
     text: text && {
       ...{ lang: text.lang, state: text.state, audience: audienceOf(text.audience), version: text.version },
       updatedAt: text.updatedAt.toISOString(),
@@ -93,11 +98,12 @@ async function readText(stored: StoredText, reader: { actor: Actor; seat: Seat }
 /** The text of a meeting of the group that this seat is in; null for who may not read it. @throws UnavailableError */
 export async function loadTextSection(occurrenceId: string, seat: Seat): Promise<ReadText | null> {
   const [actor, stored] = [await getActor(), await getText(occurrenceId)];
-  if (stored?.meeting.groupId !== seat.groupId || !canReadText(seat, stored)) return null;
-  return readText(stored, { actor, seat });
+  if (stored?.meeting.groupId !== seat.groupId) return null;
+  const holding = await loadHolding(actor, stored);
+  return canReadText(seat, { ...stored, ...holding }) ? readText(stored, { actor, seat, holding }) : null;
 }
 
-type Found = { state: "ok"; stored: StoredText; seat: Seat; actor: Actor };
+type Found = Reading & { state: "ok"; stored: StoredText };
 
 /** A meeting of a group, for whoever may read its text. */
 async function findText(
@@ -108,7 +114,8 @@ async function findText(
   const stored = await getText(occurrenceId);
   const seat = stored && stored.meeting.group.slug === slug ? await getSeat(actor, { slug }) : null;
   if (!stored || !seat) return { state: "missing" };
-  if (canReadText(seat, stored)) return { state: "ok", stored, seat, actor };
+  const holding = await loadHolding(actor, stored);
+  if (canReadText(seat, { ...stored, ...holding })) return { state: "ok", stored, seat, actor, holding };
   return { state: actor.kind === "member" ? "forbidden" : "sign_in" };
 }
 

@@ -3,19 +3,20 @@ import { lockGroup, PRESENT, roleIn } from "@/features/groups/data/seats";
 import type { GroupRole } from "@/features/groups/types";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, withDatabase } from "@/lib/db";
-import { MissingError } from "@/lib/errors";
+import { ConflictError, MissingError } from "@/lib/errors";
 import type { Permit } from "@/lib/permit";
 import { isKeeper } from "../permissions";
 import type { ActionState } from "../types";
 
 type Tx = Prisma.TransactionClient;
 type Row = Prisma.GroupActionGetPayload<object>;
+type Change = Prisma.GroupActionUncheckedUpdateInput | null;
 
 /** Changes an action while its group is held. @returns false, and changes nothing, when `change` gives nothing */
 async function changeAction(
   actorId: string,
   id: string,
-  change: (row: Row, role: GroupRole) => Prisma.GroupActionUncheckedUpdateInput | null,
+  change: (row: Row, role: GroupRole, tx: Tx) => Change | Promise<Change>,
 ): Promise<boolean> {
   return withDatabase(() =>
     db.$transaction(async (tx) => {
@@ -24,7 +25,7 @@ async function changeAction(
       const row = group && (await tx.groupAction.findUnique({ where: { id } }));
       const role = row && (await roleIn(tx, row.groupId, actorId));
       if (!row || !role) throw new MissingError();
-      const data = change(row, role);
+      const data = await change(row, role, tx);
       if (!data) return false;
       await tx.groupAction.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
       return true;
@@ -69,6 +70,8 @@ async function isThere(tx: Tx, groupId: string, personId: string): Promise<boole
   return (await tx.groupMember.count({ where: { groupId, personId, person: PRESENT } })) > 0;
 }
 
+const dayOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
+
 /** Puts down something to do. @returns false when its owner is not in the group @throws MissingError */
 export async function addAction({ actor }: Permit<"group.minutes">, action: NewAction): Promise<boolean> {
   return withDatabase(() =>
@@ -77,9 +80,52 @@ export async function addAction({ actor }: Permit<"group.minutes">, action: NewA
       const group = await lockGroup(tx, groupId);
       if (!group || !isKeeper({ role: await roleIn(tx, groupId, actor.id) })) throw new MissingError();
       if (ownerId !== null && !(await isThere(tx, groupId, ownerId))) return false;
-      const due = dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`);
-      await tx.groupAction.create({ data: { ...action, dueOn: due } });
+      await tx.groupAction.create({ data: { ...action, dueOn: dayOf(dueOn) } });
       return true;
     }),
   );
+}
+
+/** An action as it is to read, from the version that was seen. */
+export type EditedAction = Pick<NewAction, "text" | "dueOn"> & {
+  version: number;
+  /** Absent: whoever has it keeps it. */
+  ownerId?: string | null;
+};
+
+/** Who is new to it, or has another day, is reminded anew. */
+function changesOf(row: Row, { text, ownerId, dueOn }: EditedAction): Change {
+  const due = dayOf(dueOn);
+  const isOtherOwner = ownerId !== undefined && (ownerId !== row.ownerId || row.ownerName !== "");
+  const isOtherDay = due?.getTime() !== row.dueOn?.getTime();
+  if (text === row.text && !isOtherOwner && !isOtherDay) return null;
+  return {
+    ...{ text, dueOn: due },
+    ...(isOtherOwner && { ownerId, ownerName: "" }),
+    ...((isOtherOwner || isOtherDay) && { remindedAt: null }),
+  };
+}
+
+/**
+ * Says anew what is to be done, of what no line of a text says.
+ * @returns "owner" when its new owner is not in the group
+ * @throws ConflictError, MissingError
+ */
+export async function editAction(
+  { actor }: Permit<"group.minutes">,
+  id: string,
+  edited: EditedAction,
+): Promise<"done" | "owner"> {
+  let result: "done" | "owner" = "done";
+  await changeAction(actor.id, id, async (row, role, tx) => {
+    if (!isKeeper({ role }) || row.occurrenceId !== null) throw new MissingError();
+    if (row.version !== edited.version) throw new ConflictError(edited.version, row.version);
+    const changes = changesOf(row, edited);
+    const { ownerId } = edited;
+    const isOther = ownerId !== undefined && ownerId !== null && ownerId !== row.ownerId;
+    if (!isOther || (await isThere(tx, row.groupId, ownerId))) return changes;
+    result = "owner";
+    return null;
+  });
+  return result;
 }

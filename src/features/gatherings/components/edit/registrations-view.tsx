@@ -1,12 +1,19 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FocusedNote } from "@/components/ui/focused-note";
 import { daysFrom } from "@/lib/days";
 import { KEPT_DAYS } from "../../constants";
-import type { RegistrationsPage } from "../../loaders/organizing";
+import { isListOpen, type RegistrationsPage } from "../../loaders/organizing";
 import type { CountsDto, GatheringPageDto, RegistrationRowDto } from "../../types";
 
 /** Who comes and what they told, for those who organize it. */
-export async function RegistrationsView({ gathering, rows, counts }: RegistrationsPage) {
+export async function RegistrationsView({
+  gathering,
+  rows,
+  counts,
+  result,
+}: RegistrationsPage & { result: unknown }) {
   const [t, format] = [await getTranslations("gatherings.registrations"), await getFormatter()];
+  const said = (["removed", "over"] as const).find((one) => one === result);
   const { slug, texts, endsAt } = gathering;
   const [{ title, lang }] = texts;
   const { told: _, ...numbers } = counts;
@@ -19,6 +26,7 @@ export async function RegistrationsView({ gathering, rows, counts }: Registratio
         </a>
       </p>
       <h1>{t("title")}</h1>
+      {said && <FocusedNote>{t(`results.${said}`)}</FocusedNote>}
       <p className="note mt-5 max-w-[60ch]">
         {t("secret")} {t("deleted", { date: goes })}
       </p>
@@ -57,8 +65,10 @@ export async function Told({ counts: { told } }: { counts: CountsDto }) {
 type RowsProps = { gathering: GatheringPageDto; rows: readonly RegistrationRowDto[] };
 
 /** One below the other, what each told under her name: a table of so many texts is read by nobody on a phone. */
-async function Rows({ gathering: { asks }, rows }: RowsProps) {
+async function Rows({ gathering, rows }: RowsProps) {
   const [t, format] = [await getTranslations("gatherings"), await getFormatter()];
+  const { slug, asks } = gathering;
+  const isOpen = isListOpen(gathering);
   return (
     <ol className="mt-6 grid gap-x-10 md:grid-cols-2">
       {rows.map(({ id, name, state, position, createdAt, ...told }) => (
@@ -83,6 +93,15 @@ async function Rows({ gathering: { asks }, rows }: RowsProps) {
                 ),
             )}
           </dl>
+          {isOpen && (
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={`/gatherings/${slug}/registrations/${id}`}
+              aria-label={t("remove.linkFor", { name })}
+            >
+              {t("remove.link")}
+            </a>
+          )}
         </li>
       ))}
     </ol>

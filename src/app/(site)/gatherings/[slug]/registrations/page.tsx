@@ -5,16 +5,19 @@ import { RegistrationsView } from "@/features/gatherings/components/edit/registr
 import { loadRegistrations } from "@/features/gatherings/loaders/organizing";
 import { readSlug } from "@/lib/web-address";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("gatherings.registrations");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function RegistrationsPage({ params }: Props) {
+export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const answer = await loadRegistrations(readSlug(slug) ?? "");
   if (answer.state !== "ok") return <NoAccess answer={answer} path={`/gatherings/${slug}/registrations`} />;
-  return <RegistrationsView {...answer.value} />;
+  return <RegistrationsView {...answer.value} result={(await searchParams).result} />;
 }
