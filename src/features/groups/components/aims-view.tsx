@@ -26,7 +26,13 @@ export async function AimsView(props: Props) {
   const past = aims.filter(({ state }) => state === "done" || state === "dropped");
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
+      <GroupHead
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
+        title={t("title", { name: group.text.name })}
+        lede={t("lede")}
+      />
       {isResult(result) && <FocusedNote>{t(`results.${result}`)}</FocusedNote>}
       <div className="mt-9 space-y-10">
         {proposed.length > 0 && <Proposed {...props} proposed={proposed} />}

@@ -19,7 +19,13 @@ export async function DocumentsView({ group, documents, mayAdd, result }: Props)
   const t = await getTranslations("groups.documents");
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
+      <GroupHead
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
+        title={t("title", { name: group.text.name })}
+        lede={t("lede")}
+      />
       {isResult(result) && (
         <p
           className={result === "added" || result === "removed" ? "note mt-5" : "form-problem mt-5"}

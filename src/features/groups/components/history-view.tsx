@@ -10,7 +10,13 @@ export async function HistoryView({ group, changes, page, hasMore }: Props) {
   const path = `/groups/${group.slug}/history`;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
+      <GroupHead
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
+        title={t("title", { name: group.text.name })}
+        lede={t("lede")}
+      />
       {changes.length === 0 && <p className="mt-8">{t("none")}</p>}
       <ul className="mt-8 divide-y divide-line">
         {changes.map((change) => (

@@ -14,7 +14,9 @@ export async function MembershipView({ group, membership }: { group: GroupDto; m
   return (
     <div className="page max-w-[52rem]">
       <GroupHead
-        group={group}
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
         title={t("title", { name: group.text.name })}
         lede={t("role", { role: roles(membership.role) })}
       />

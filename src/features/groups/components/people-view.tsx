@@ -25,7 +25,9 @@ export async function PeopleView(props: Props) {
   return (
     <div className="page max-w-[52rem]">
       <GroupHead
-        group={group}
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
         title={t("title", { name: group.text.name })}
         lede={t(mayManage ? "ledeManage" : "lede")}
       />

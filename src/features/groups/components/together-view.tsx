@@ -17,7 +17,13 @@ export async function TogetherView(props: Props) {
   const t = await getTranslations("groups.together");
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title", { name: group.text.name })} lede={t("lede")} />
+      <GroupHead
+        slug={group.slug}
+        name={group.text.name}
+        lang={group.text.lang}
+        title={t("title", { name: group.text.name })}
+        lede={t("lede")}
+      />
       <div className="mt-8 space-y-10">
         {collaborations.length === 0 ? (
           <p>{t("none")}</p>

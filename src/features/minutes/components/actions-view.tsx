@@ -2,6 +2,7 @@ import { FocusedNote } from "@/components/ui/focused-note";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { calendarDayOf } from "@/lib/wall-clock";
 import { addActionAction } from "../actions/items";
 import type { ActionsPage } from "../loaders/items";
@@ -19,12 +20,7 @@ export async function ActionsView({ page, result, now }: { page: ActionsPage; re
   const said = RESULTS.find((one) => one === result);
   return (
     <div className="page max-w-[56rem]">
-      <p className="mb-4">
-        <a className="inline-flex min-h-11 items-center" href={`/groups/${slug}`} lang={lang}>
-          <bdi>{name}</bdi>
-        </a>
-      </p>
-      <h1>{t("actions.title")}</h1>
+      <GroupHead slug={slug} name={name} lang={lang} title={t("actions.title")} />
       {said && <FocusedNote>{t(`actions.now.${said}`)}</FocusedNote>}
       <div className="mt-8 space-y-10">
         <InkSection id="open" title={t("actions.open")}>

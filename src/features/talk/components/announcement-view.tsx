@@ -2,10 +2,11 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Markdown } from "@/components/ui/markdown";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { removeAnnouncementAction } from "../actions/talk";
 import type { AnnouncementPage } from "../loaders";
 import { AnnouncementFacts } from "./announcements-view";
-import { DoneNote, GroupHead } from "./parts";
+import { DoneNote } from "./parts";
 
 /** One announcement. */
 export function AnnouncementView({ page, done }: { page: AnnouncementPage; done: unknown }) {
@@ -15,7 +16,7 @@ export function AnnouncementView({ page, done }: { page: AnnouncementPage; done:
   const all = `/groups/${group.slug}/announcements`;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={<bdi lang={lang}>{title}</bdi>}>
+      <GroupHead {...group} title={<bdi lang={lang}>{title}</bdi>}>
         <AnnouncementFacts item={announcement} />
       </GroupHead>
       <DoneNote done={done} />

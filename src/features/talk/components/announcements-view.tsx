@@ -3,11 +3,12 @@ import { ChoiceField, TextArea, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { announceAction } from "../actions/talk";
 import { ANNOUNCEMENTS_A_DAY, LONGEST } from "../constants";
 import type { AnnouncementsPage } from "../loaders";
 import type { AnnouncementDto } from "../types";
-import { DoneNote, GroupHead, Pages } from "./parts";
+import { DoneNote, Pages } from "./parts";
 import { AuthorName } from "./words";
 
 /** What coordinators told the group, and for them the form that does. */
@@ -16,9 +17,7 @@ export function AnnouncementsView({ page, done }: { page: AnnouncementsPage; don
   const { group, list, mayAnnounce } = page;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title")}>
-        <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
-      </GroupHead>
+      <GroupHead {...group} title={t("title")} lede={t("lede")} />
       <DoneNote done={done} />
       {list.items.length === 0 ? (
         <p className="mt-6">{t("none")}</p>

@@ -1,31 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { FocusedNote } from "@/components/ui/focused-note";
 import { PageLinks } from "@/components/ui/page-links";
-import type { Paged, TalkGroup } from "../types";
-
-/** The way back to the group, and what the page is. */
-export function GroupHead({
-  group: { slug, name, lang },
-  title,
-  children,
-}: {
-  group: TalkGroup;
-  title: ReactNode;
-  children?: ReactNode;
-}) {
-  return (
-    <>
-      <p className="mb-2">
-        <a className="inline-flex min-h-11 items-center" href={`/groups/${slug}`} lang={lang}>
-          <bdi>{name}</bdi>
-        </a>
-      </p>
-      <h1 className="[overflow-wrap:anywhere]">{title}</h1>
-      {children}
-    </>
-  );
-}
+import type { Paged } from "../types";
 
 const DONE = ["announced", "removed", "reported", "sent"] as const;
 

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { ChoiceField, TextArea } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { reportTalkAction } from "../actions/talk";
 import { LONGEST } from "../constants";
 import type { ReportPage } from "../loaders";
-import { GroupHead } from "./parts";
 import { PlainText } from "./words";
 
 const REASONS = ["dangerous", "private", "spam", "wrong", "other"] as const;
@@ -16,7 +16,7 @@ export function ReportView({ page }: { page: ReportPage }) {
   const { group, subject, id, body, lang, back } = page;
   return (
     <div className="page max-w-[46rem]">
-      <GroupHead group={group} title={t("title")}>
+      <GroupHead {...group} title={t("title")}>
         <p className="mt-3 mb-5 max-w-[60ch] text-[1.15rem] leading-snug">{t(`lede.${subject}`)}</p>
       </GroupHead>
       <blockquote className="note">

@@ -3,12 +3,13 @@ import { TextArea, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { startThreadAction } from "../actions/talk";
 import { LONGEST } from "../constants";
 import type { TalkPage } from "../loaders";
 import type { ThreadDto } from "../types";
 import { NameField } from "./name-field";
-import { DoneNote, GroupHead, Pages } from "./parts";
+import { DoneNote, Pages } from "./parts";
 import { AuthorName } from "./words";
 
 /** The conversations of a group, and the form that begins one. */
@@ -17,9 +18,7 @@ export function TalkView({ page, done }: { page: TalkPage; done: unknown }) {
   const { group, list, own } = page;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={t("title")}>
-        <p className="mt-3 max-w-[60ch] text-[1.2rem] leading-snug">{t("lede")}</p>
-      </GroupHead>
+      <GroupHead {...group} title={t("title")} lede={t("lede")} />
       <DoneNote done={done} />
       {list.items.length === 0 ? (
         <p className="mt-6">{t("none")}</p>

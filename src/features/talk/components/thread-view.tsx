@@ -3,12 +3,13 @@ import { TextArea } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { InkSection } from "@/components/ui/ink-section";
+import { GroupHead } from "@/features/groups/components/group-head";
 import { answerThreadAction, removeMessageAction } from "../actions/talk";
 import { LONGEST } from "../constants";
 import type { ThreadPage } from "../loaders";
 import type { MessageDto, TalkGroup } from "../types";
 import { NameField } from "./name-field";
-import { DoneNote, GroupHead, Pages } from "./parts";
+import { DoneNote, Pages } from "./parts";
 import { AuthorName, PlainText } from "./words";
 
 /** One conversation, oldest first, and the form that answers. */
@@ -18,7 +19,7 @@ export function ThreadView({ page, done }: { page: ThreadPage; done: unknown }) 
   const path = `/groups/${group.slug}/talk`;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead group={group} title={<bdi>{thread.title ?? t("threads.untitled")}</bdi>} />
+      <GroupHead {...group} title={<bdi>{thread.title ?? t("threads.untitled")}</bdi>} />
       <DoneNote done={done} />
       <ol className="mt-6" aria-label={t("thread.label")}>
         {list.items.map((message, at) => (
