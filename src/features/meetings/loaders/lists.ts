@@ -3,6 +3,7 @@ import { monthRange, readMonth } from "@/components/ui/calendar/month";
 import type { CalendarItem } from "@/components/ui/calendar/types";
 import { getSeat } from "@/features/groups/data/seats";
 import { canCoordinate } from "@/features/groups/permissions";
+import { nameIn } from "@/features/groups/serializers";
 import type { Locale } from "@/i18n/locales";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
@@ -11,7 +12,7 @@ import { calendarDayOf, startOfDay } from "@/lib/wall-clock";
 import { UPCOMING_SHOWN } from "../constants";
 import { listBetween, listPast, listUpcoming } from "../data/lists";
 import { findGroup } from "../data/meetings";
-import { calendarItem, nameOf, rowDto } from "../serializers/rows";
+import { calendarItem, rowDto } from "../serializers/rows";
 import type { MeetingRowDto } from "../types";
 
 /** All meetings of a group. */
@@ -55,7 +56,7 @@ export async function loadMeetings(
     return {
       state: "ok" as const,
       page: {
-        ...{ slug, name: nameOf(group, locale), month, today },
+        ...{ slug, name: nameIn(group, locale).name, month, today },
         canPlan: !isDenied(canCoordinate(actor, await getSeat(actor, { slug }))),
         upcoming: upcoming.map((one) => rowDto(one, locale)),
         past: past.rows.map((one) => rowDto(one, locale)),

@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { nameIn } from "@/features/groups/serializers";
 import type { Locale } from "@/i18n/locales";
 import { getActor } from "@/lib/auth/session";
 import { available } from "@/lib/available";
@@ -8,7 +9,7 @@ import { isDenied } from "@/lib/permit";
 import { getOccurrence, getStanding, holdersOf, type StoredOccurrence } from "../data/meetings";
 import { countAhead, countReplies, listNames, ownAnswer } from "../data/replies";
 import { canChangeMeeting, canReply, isOpenToVisitors, readingOf, seesLink } from "../permissions";
-import { linkOf, nameOf, rowDto } from "../serializers/rows";
+import { linkOf, rowDto } from "../serializers/rows";
 import type { OccurrenceDto, Standing } from "../types";
 
 /** How the reader of a meeting may answer it. */
@@ -43,7 +44,7 @@ async function occurrenceDto(
   return {
     ...rowDto(stored, locale),
     ...{ meetingId: meeting.id, groupId: meeting.groupId, note, ownAnswer: answer },
-    hosts: meeting.hosts.map(({ group }) => ({ slug: group.slug, name: nameOf(group, locale) })),
+    hosts: meeting.hosts.map(({ group }) => ({ slug: group.slug, name: nameIn(group, locale).name })),
     ...{ description, languages, interpretation, childCare, stepFree, accessNotes },
     isPast: stored.endsAt <= now,
     link: mayJoin ? linkOf(stored) || null : null,

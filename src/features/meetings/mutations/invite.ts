@@ -1,5 +1,6 @@
 import "server-only";
 import { PRESENT } from "@/features/groups/data/seats";
+import { nameIn } from "@/features/groups/serializers";
 import { groupMailToken } from "@/features/groups/utils/mail-list";
 import { negotiateLocale } from "@/i18n/locales";
 import { db, withDatabase } from "@/lib/db";
@@ -8,7 +9,6 @@ import { GROUP_LIST } from "@/lib/mailer/unsubscribe";
 import { getMeeting, holdersOf, type WholeMeeting } from "../data/meetings";
 import { invitationMail } from "../emails/invitation";
 import { type DatedEvent, masterEvent, timeEvent } from "../serializers/calendar";
-import { nameOf } from "../serializers/rows";
 
 /** People that are read at a time, each batch one transaction. */
 const BATCH = 100;
@@ -62,7 +62,7 @@ export async function inviteMembers(meetingId: string, now: Date, signal?: Abort
             const locale = negotiateLocale({ param: person.locale });
             const isNew = await enqueueMail(tx, invitationMail, {
               ...{ key: `meeting ${meetingId} invitation ${personId}`, to: person.email, locale },
-              props: { group: nameOf(meeting.group, locale), path: event.path, events: [event] },
+              props: { group: nameIn(meeting.group, locale).name, path: event.path, events: [event] },
               bulk: { list: GROUP_LIST, unsubscribeToken: groupMailToken(personId, groupId) },
             });
             if (isNew) invited += 1;

@@ -1,5 +1,6 @@
 import "server-only";
 import { PRESENT } from "@/features/groups/data/seats";
+import { nameIn } from "@/features/groups/serializers";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Locale, negotiateLocale } from "@/i18n/locales";
 import { enqueueMail } from "@/lib/mailer/enqueue";
@@ -13,7 +14,6 @@ import {
 import type { TimesProps } from "../emails/parts";
 import { cancelledMail, changedMail } from "../emails/times";
 import { type DatedEvent, masterEvent, meetingEvents, timeEvent } from "../serializers/calendar";
-import { nameOf } from "../serializers/rows";
 
 type Tx = Prisma.TransactionClient;
 
@@ -100,7 +100,7 @@ export function propsFor(
 ): TimesProps {
   const { group } = meeting;
   const path = events.length === 1 && events[0] ? events[0].path : `/groups/${group.slug}/meetings`;
-  return { group: nameOf(group, locale), path, events, attendee: to };
+  return { group: nameIn(group, locale).name, path, events, attendee: to };
 }
 
 /** Tells who comes to any of these times that something of them is different now. */

@@ -1,15 +1,8 @@
 import type { CalendarItem } from "@/components/ui/calendar/types";
+import { nameIn } from "@/features/groups/serializers";
 import type { Locale } from "@/i18n/locales";
-import type { StoredGroup, StoredOccurrence } from "../data/meetings";
+import type { StoredOccurrence } from "../data/meetings";
 import type { MeetingRowDto } from "../types";
-
-/** The name of a group in the reader's language, where it has one. */
-export function nameOf(
-  { name, altLang, altName }: Pick<StoredGroup, "name" | "altLang" | "altName">,
-  locale: Locale,
-): string {
-  return altLang === locale && altName ? altName : name;
-}
 
 /** Where one time of a meeting is: its own place, or that of the meeting with its town. */
 export function placeOf({ place, meeting }: StoredOccurrence): { place: string; town: string | null } {
@@ -23,7 +16,7 @@ export const linkOf = ({ joinLink, meeting }: StoredOccurrence): string => joinL
 export function rowDto(occurrence: StoredOccurrence, locale: Locale): MeetingRowDto {
   const { id, title, startsAt, endsAt, cancelledAt, meeting } = occurrence;
   return {
-    ...{ id, slug: meeting.group.slug, groupName: nameOf(meeting.group, locale), lang: meeting.lang },
+    ...{ id, slug: meeting.group.slug, groupName: nameIn(meeting.group, locale).name, lang: meeting.lang },
     ...{ title: title ?? meeting.title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
     ...placeOf(occurrence),
     isOnline: linkOf(occurrence) !== "",

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
+import { nameIn } from "@/features/groups/serializers";
 import { loadEventWords, loadFeedGroup, publicMeetingEvents } from "@/features/meetings/loaders/feeds";
-import { nameOf } from "@/features/meetings/serializers/rows";
 import { LOCALE_PARAM, negotiateLocale } from "@/i18n/locales";
 import { loadMessages } from "@/i18n/messages";
 import { defineRoute } from "@/lib/api-route";
@@ -18,7 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
     const locale = negotiateLocale({ param: query.get(LOCALE_PARAM) });
     const t = createTranslator({ locale, messages: await loadMessages(locale) });
     const events = publicMeetingEvents(group.id, await loadEventWords(locale));
-    const name = t("meetings.feed.group", { name: nameOf(group, locale) });
+    const name = t("meetings.feed.group", { name: nameIn(group, locale).name });
     const text = streamText(calendarPieces({ method: "PUBLISH", name }, events));
     return new Response(text, { headers: { "content-type": "text/calendar; charset=utf-8" } });
   },
