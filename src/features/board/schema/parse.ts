@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cursorReader } from "@/features/initiatives/schema/cursor";
 import { readPlace } from "@/features/initiatives/schema/place";
-import { defineReader, Problems } from "@/features/initiatives/schema/read";
+import { defineReader, Problems, readCursor } from "@/features/initiatives/schema/read";
 import type { FilterProblem } from "@/features/initiatives/types";
 import type { Gazetteer } from "@/features/places/gazetteer";
 import { PAGE_SIZE } from "../constants";
@@ -51,11 +51,6 @@ export function parseApiRequest(
   const problems = new Problems();
   const filters = parse(params, gazetteer, true, problems);
   const limit = readOne(params, "limit", problems) ?? PAGE_SIZE;
-  const text = readOne(params, "cursor", problems);
-  const cursor = text === null ? null : decodeCursor(text);
-  if (text !== null && cursor === null) {
-    const message = "must be a cursor that this API gave";
-    problems.add({ parameter: "cursor", value: text, code: "malformed", message });
-  }
+  const cursor = readCursor(readOne(params, "cursor", problems), decodeCursor, problems);
   return { filters, limit, cursor, problems: problems.list };
 }

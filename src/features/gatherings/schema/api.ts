@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_LIMIT } from "@/features/initiatives/constants";
 import { cursorReader } from "@/features/initiatives/schema/cursor";
 import { type Parameter, parameters as shared } from "@/features/initiatives/schema/parameters";
-import { defineReader, Problems } from "@/features/initiatives/schema/read";
+import { defineReader, Problems, readCursor } from "@/features/initiatives/schema/read";
 import { PAGE_SIZE } from "../constants";
 
 /** Every parameter of `/api/v1/gatherings`. */
@@ -22,12 +22,7 @@ const decodeCursor = cursorReader(z.uuid());
 export function parseApiRequest(params: URLSearchParams) {
   const problems = new Problems();
   const limit = readOne(params, "limit", problems) ?? PAGE_SIZE;
-  const text = readOne(params, "cursor", problems);
-  const cursor = text === null ? null : decodeCursor(text);
-  if (text !== null && cursor === null) {
-    const message = "must be a cursor that this API gave";
-    problems.add({ parameter: "cursor", value: text, code: "malformed", message });
-  }
+  const cursor = readCursor(readOne(params, "cursor", problems), decodeCursor, problems);
   return { limit, cursor, problems: problems.list };
 }
 

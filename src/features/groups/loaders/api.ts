@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageAfter } from "@/features/initiatives/schema";
 import { cursorReader } from "@/features/initiatives/schema/cursor";
-import { defineReader, Problems } from "@/features/initiatives/schema/read";
+import { defineReader, Problems, readCursor } from "@/features/initiatives/schema/read";
 import { env } from "@/lib/env";
 import { PAGE_SIZE } from "../constants";
 import { countGroups, getGroupsVersion, listGroupIds, listGroupsById } from "../data/groups";
@@ -24,12 +24,7 @@ export function readApiRequest(query: URLSearchParams) {
   const problems = new Problems();
   const q = readOne(query, "q", problems) ?? "";
   const limit = readOne(query, "limit", problems) ?? PAGE_SIZE;
-  const text = readOne(query, "cursor", problems);
-  const cursor = text === null ? null : decodeCursor(text);
-  if (text !== null && cursor === null) {
-    const message = "must be a cursor that this API gave";
-    problems.add({ parameter: "cursor", value: text, code: "malformed", message });
-  }
+  const cursor = readCursor(readOne(query, "cursor", problems), decodeCursor, problems);
   return { q, limit, cursor, problems: problems.list };
 }
 

@@ -4,7 +4,7 @@ import type { FilterProblem, Filters, Taxonomy } from "../types";
 import { type Cursor, decodeCursor } from "./cursor";
 import { parameters } from "./parameters";
 import { readPlace } from "./place";
-import { defineReader, Problems } from "./read";
+import { defineReader, Problems, readCursor } from "./read";
 
 const { readOne, readMany } = defineReader(parameters);
 
@@ -92,11 +92,6 @@ export function parseApiRequest(
   const problems = new Problems();
   const parsed = parse(params, vocabulary, true, problems);
   const limit = readOne(params, "limit", problems) ?? DEFAULT_LIMIT;
-  const text = readOne(params, "cursor", problems);
-  const cursor = text === null ? null : decodeCursor(text);
-  if (text !== null && cursor === null) {
-    const message = "must be a cursor that this API gave";
-    problems.add({ parameter: "cursor", value: text, code: "malformed", message });
-  }
+  const cursor = readCursor(readOne(params, "cursor", problems), decodeCursor, problems);
   return { ...parsed, limit, cursor, problems: problems.list };
 }

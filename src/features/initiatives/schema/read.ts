@@ -108,3 +108,17 @@ export function defineReader<T extends Parameters>(parameters: T) {
 
   return { readOne, readMany };
 }
+
+/** The cursor that a request gave, by what reads those of its list; null without one, or noted when it is none. */
+export function readCursor<C>(
+  text: string | null,
+  decode: (text: string) => C | null,
+  problems: Problems,
+): C | null {
+  const cursor = text === null ? null : decode(text);
+  if (text !== null && cursor === null) {
+    const message = "must be a cursor that this API gave";
+    problems.add({ parameter: "cursor", value: text, code: "malformed", message });
+  }
+  return cursor;
+}
