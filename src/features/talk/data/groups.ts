@@ -16,9 +16,14 @@ export function headOf(group: Head, locale: string): TalkGroup {
   return { id: group.id, slug: group.slug, ...nameIn(group, locale) };
 }
 
+/** The names of a group in all its languages, for `headOf`. @throws UnavailableError */
+export async function getNames(id: string): Promise<Head | null> {
+  return withDatabase(() => db.group.findUnique({ where: { id }, ...GROUP_HEAD }));
+}
+
 /** A group by its id. @throws UnavailableError */
 export async function getHead(id: string, locale: string): Promise<TalkGroup | null> {
-  const row = await withDatabase(() => db.group.findUnique({ where: { id }, ...GROUP_HEAD }));
+  const row = await getNames(id);
   return row && headOf(row, locale);
 }
 

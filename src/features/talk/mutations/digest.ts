@@ -7,7 +7,7 @@ import { enqueueMail } from "@/lib/mailer/enqueue";
 import { GROUP_LIST } from "@/lib/mailer/unsubscribe";
 import { LOOK_BACK_DAYS } from "../constants";
 import { type Listener, listGroupsSince, listListeners, listWritten } from "../data/digest";
-import { getHead } from "../data/groups";
+import { getNames, headOf } from "../data/groups";
 import { talkDigestMail } from "../emails/digest";
 import { newsFor, tellNews } from "../utils/digest";
 
@@ -52,15 +52,16 @@ async function sendOne(
 async function writeGroup(groupId: string, now: Date, signal: AbortSignal): Promise<number> {
   const until = new Date(now.getTime() - UNDER_WAY);
   const written = await listWritten(groupId, { after: daysFrom(now, -LOOK_BACK_DAYS), until });
+  const group = written.length > 0 && (await getNames(groupId));
   let [sent, after] = [0, null as string | null];
-  while (!signal.aborted && written.length > 0) {
+  while (!signal.aborted && group) {
     const page: Listener[] = await listListeners(groupId, { after, take: PAGE });
     for (const listener of page) {
       if (signal.aborted) break;
       const news = newsFor(listener, written, now);
-      const head = news.length > 0 && (await getHead(groupId, listener.person.locale));
-      if (!head) continue;
-      const props = { slug: head.slug, group: head.name, ...tellNews(listener, news) };
+      if (news.length === 0) continue;
+      const { slug, name } = headOf(group, listener.person.locale);
+      const props = { slug, group: name, ...tellNews(listener, news) };
       if (await sendOne(listener, { props, until })) sent++;
     }
     after = page.at(-1)?.personId ?? null;
