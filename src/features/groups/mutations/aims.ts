@@ -150,15 +150,16 @@ export async function moveAim(
     const all = await tx.groupAim.findMany({
       where: { groupId, sort: aim.sort, state: { notIn: ["proposed", "dropped"] } },
       orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-      select: { id: true },
+      select: { id: true, position: true },
     });
     const from = all.findIndex((one) => one.id === id);
     const to = from + (isUp ? -1 : 1);
     const [one, other] = [all[from], all[to]];
     if (!one || !other) return;
     [all[from], all[to]] = [other, one];
-    for (const [position, { id: each }] of all.entries()) {
-      await tx.groupAim.update({ where: { id: each }, data: { position: position + 1 } });
+    for (const [index, { id: each, position }] of all.entries()) {
+      const place = index + 1;
+      if (position !== place) await tx.groupAim.update({ where: { id: each }, data: { position: place } });
     }
   });
 }
