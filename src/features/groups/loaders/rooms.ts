@@ -11,9 +11,9 @@ import { PAGE_SIZE } from "../constants";
 import { listAims, listChanges, listChangesBefore, listPastMeetings } from "../data/aims";
 import { listDocuments } from "../data/documents";
 import { coordinatesAny, listGroupNames, listInitiatives } from "../data/groups";
+import { getInvitation } from "../data/invitations";
 import { getMembership, listAllMembers, listRequests, listShownMembers } from "../data/people";
 import { listCollaborations } from "../data/together";
-import { getInvitation } from "../mutations/invitations";
 import {
   canCoordinate,
   canCreateGroup,

@@ -8,8 +8,9 @@ import { MissingError, TooOftenError } from "@/lib/errors";
 import { enqueueMail, recipientHash } from "@/lib/mailer/enqueue";
 import type { Permit } from "@/lib/permit";
 import { consume } from "@/lib/rate-limit";
-import { keyedHash, randomToken } from "@/lib/secrets";
+import { randomToken } from "@/lib/secrets";
 import { INVITATION_DAYS, INVITATIONS_OF_PERSON } from "../constants";
+import { getInvitation, invitationHash } from "../data/invitations";
 import { lockGroup, roleIn } from "../data/seats";
 import { groupInvitationMail } from "../emails/joining";
 import { textOf } from "../serializers";
@@ -17,8 +18,6 @@ import type { GroupRole } from "../types";
 import { addMember } from "./join";
 
 type Tx = Prisma.TransactionClient;
-
-const invitationHash = (token: string) => keyedHash("group-invitation", token);
 
 /**
  * Invites somebody by mail, whether she has an account or not: nothing says which.
@@ -55,17 +54,6 @@ export async function inviteToGroup(
       await enqueueMail(tx, groupInvitationMail, { key: `group invitation ${id}`, to, locale, props });
     }),
   );
-}
-
-/** A mailed invitation, as long as it is of any use; null otherwise. Whoever invited still coordinates. */
-export async function getInvitation(token: string, now: Date, tx: Tx = db) {
-  const invitation = await withDatabase(() =>
-    tx.groupInvitation.findUnique({ where: { tokenHash: invitationHash(token) }, include: { group: true } }),
-  );
-  if (!invitation || invitation.usedAt || invitation.expiresAt <= now || invitation.group.archivedAt)
-    return null;
-  const inviter = await withDatabase(() => roleIn(tx, invitation.groupId, invitation.invitedById ?? ""));
-  return inviter === "coordinator" ? invitation : null;
 }
 
 /** Thrown to undo that a link was used: it went to another address. */
