@@ -110,7 +110,7 @@ async function plantWords(
 /** A group with a draft of minutes, an earlier version of it, and something that somebody in it wants to do. @returns its paths */
 async function plantMinutes(client: pg.Client, ownerId: string, values: Record<string, string>) {
   const [groupId, meetingId, id] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-  const slug = `quiet-group-${groupId}`;
+  const [slug, actionId] = [`quiet-group-${groupId}`, crypto.randomUUID()];
   await client.query(
     "INSERT INTO working_group (id, slug, name, updated_at) VALUES ($1, $2, 'Quiet group', now())",
     [groupId, slug],
@@ -144,11 +144,12 @@ async function plantMinutes(client: pg.Client, ownerId: string, values: Record<s
   );
   await client.query(
     `INSERT INTO group_action (id, group_id, occurrence_id, text, owner_id)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
-    [groupId, id, values.action, ownerId],
+     VALUES ($5, $1, $2, $3, $4)`,
+    [groupId, id, values.action, ownerId, actionId],
   );
   const meeting = `/groups/${slug}/meetings/${id}`;
-  return [`${meeting}/text`, `${meeting}/history`, `/groups/${slug}/actions`];
+  const actions = `/groups/${slug}/actions`;
+  return [`${meeting}/text`, `${meeting}/history`, actions, `${actions}/${actionId}/edit`];
 }
 
 /** What members of a group write among themselves, and a circle. @returns their paths */
@@ -198,10 +199,10 @@ async function plantAmongFew(client: pg.Client, ownerId: string, values: Record<
 
 /** A gathering that somebody organizes and told something for, with a ride, and one that is a draft. @returns their slugs and the ride's id */
 async function plantGatherings(client: pg.Client, personId: string, values: Record<string, string>) {
-  const [shown, draft, rideId] = [
+  const [shown, draft, rideId, registrationId] = [
     `canary-gathering-${crypto.randomUUID()}`,
     `canary-draft-${crypto.randomUUID()}`,
-    crypto.randomUUID(),
+    ...[crypto.randomUUID(), crypto.randomUUID()],
   ];
   for (const [slug, title, state] of [
     [shown, "A gathering to come", "published"],
@@ -222,14 +223,14 @@ async function plantGatherings(client: pg.Client, personId: string, values: Reco
   );
   await client.query(
     `INSERT INTO registration (id, gathering_id, person_id, state, name, food)
-     SELECT gen_random_uuid(), id, $2, 'registered', $3, $4 ${own}`,
-    [shown, personId, values.comer, values.food],
+     SELECT $5, id, $2, 'registered', $3, $4 ${own}`,
+    [shown, personId, values.comer, values.food, registrationId],
   );
   await client.query(
     `INSERT INTO ride (id, gathering_id, person_id, side, town_id, text) SELECT $2, id, $3, 'offer', town_id, $4 ${own}`,
     [shown, rideId, personId, values.ride],
   );
-  return { shown, draft, rideId };
+  return { shown, draft, rideId, registrationId };
 }
 
 /** A meeting for everybody with a join link, and one for members, of a group that somebody is in. @returns their paths */
@@ -323,6 +324,7 @@ export async function plantCanaries(databaseUrl: string): Promise<Canaries> {
       ...["", "/edit", "/registrations", "/registrations.csv", "/door", "/event.ics"].map(
         (part) => `/gatherings/${slug}${part}`,
       ),
+      `/gatherings/${slug}/registrations/${gathered.registrationId}`,
       ...[`/cards/gatherings/${slug}`, `/gatherings/${slug}/rides/${gathered.rideId}`],
     ]);
     const posts = ids.flatMap((id) => [`/board/${id}`, `/board/${id}/manage`, `/api/v1/posts/${id}`]);
