@@ -60,7 +60,7 @@ type RowsProps = { gathering: GatheringPageDto; rows: readonly RegistrationRowDt
 async function Rows({ gathering: { asks }, rows }: RowsProps) {
   const [t, format] = [await getTranslations("gatherings"), await getFormatter()];
   return (
-    <ol className="mt-6 grid gap-x-10 md:grid-cols-2">
+    <ol className="mt-6 grid grid-cols-1 gap-x-10 md:grid-cols-2">
       {rows.map(({ id, name, state, position, createdAt, ...told }) => (
         <li key={id} className="border-line border-t py-3">
           <p>
