@@ -73,6 +73,11 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
 
   const phone = { baseURL: site.url, locale: "es", viewport: { width: 375, height: 740 } };
   const first = await (await browser.newContext(phone)).newPage();
+  await first.goto(path);
+  await first.getByRole("button", { name: "Inscribirme" }).click();
+  await expect(first.locator("main").getByRole("alert")).toBeFocused();
+  await first.getByRole("link", { name: "Tu nombre: Falta completar esto." }).click();
+  await expect(first.getByLabel("Tu nombre")).toBeFocused();
   await registerByMail(first, path, rosa);
   await expect(first.getByRole("heading", { name: "Tienes un lugar" })).toBeVisible();
   await expectSound(first);
