@@ -31,7 +31,7 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   const organizer = SignInPage.newEmail();
   const [rosa, eva] = [
     { name: "Rosa", email: SignInPage.newEmail() },
-    { name: "Eva", email: SignInPage.newEmail() },
+    { name: `Eva ${"Maximiliana".repeat(6)}`, email: SignInPage.newEmail() },
   ];
   await page.setViewportSize({ width: 375, height: 740 });
   await new SignInPage(page).signIn(organizer);
@@ -73,6 +73,11 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
 
   const phone = { baseURL: site.url, locale: "es", viewport: { width: 375, height: 740 } };
   const first = await (await browser.newContext(phone)).newPage();
+  await first.goto(path);
+  await first.getByRole("button", { name: "Inscribirme" }).click();
+  await expect(first.locator("main").getByRole("alert")).toBeFocused();
+  await first.getByRole("link", { name: "Tu nombre: Falta completar esto." }).click();
+  await expect(first.getByLabel("Tu nombre")).toBeFocused();
   await registerByMail(first, path, rosa);
   await expect(first.getByRole("heading", { name: "Tienes un lugar" })).toBeVisible();
   await expectSound(first);
@@ -109,7 +114,7 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   expect(list?.headers()["cache-control"]).toContain("no-store");
   const file = await page.request.get(`${path}/registrations.csv`);
   expect([file.status(), file.headers()["cache-control"]]).toEqual([200, "private, no-store"]);
-  expect(await file.text()).toContain("Eva,sin nueces");
+  expect(await file.text()).toContain(`${eva.name},sin nueces`);
   await expect(page.getByText("One person comes; no place is held; nobody waits.")).toBeVisible();
   await expect(page.getByText("sin nueces")).toBeVisible();
   await expectSound(page);

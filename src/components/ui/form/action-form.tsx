@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ActionState } from "@/lib/action/types";
 import { FormStateProvider, fieldIds } from "./form-state";
 
@@ -51,14 +51,32 @@ export function ActionForm({ action, words, children, permalink, className, init
   );
 }
 
+/** What a person calls a field of the form: its label, or the legend of a choice. */
+function labelOf(form: HTMLFormElement, name: string): string {
+  const control = form.querySelector(`#${CSS.escape(fieldIds(name).control)}`);
+  const isLabelled =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement;
+  const label = isLabelled ? control.labels?.[0] : control?.querySelector("legend");
+  return label?.textContent?.trim() ?? "";
+}
+
+/** Each mistake with the name of its field, which only the page knows: without JavaScript it stands alone. */
 function ErrorList({ errors }: { errors: Record<string, string> }) {
+  const list = useRef<HTMLUListElement>(null);
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useLayoutEffect(() => {
+    const form = list.current?.closest("form");
+    if (form) setLabels(Object.fromEntries(Object.keys(errors).map((name) => [name, labelOf(form, name)])));
+  }, [errors]);
   const all = Object.entries(errors);
   if (all.length === 0) return null;
   return (
-    <ul>
+    <ul ref={list}>
       {all.map(([name, error]) => (
         <li key={name}>
-          <a href={`#${fieldIds(name).control}`}>{error}</a>
+          <a href={`#${fieldIds(name).control}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { InkSection } from "@/components/ui/ink-section";
 import { loadGroupPosts } from "../loaders/board";
 import { PostNotes } from "./board/post-note";
 import "./board.css";
@@ -15,16 +16,17 @@ export async function GroupPosts({ groupId, slug }: { groupId: string; slug: str
   if (posts.length === 0 && !isMember) return null;
   const t = await getTranslations("board.of");
   return (
-    <section aria-labelledby="on-board" className="no-print">
-      <h2 id="on-board">{t("group")}</h2>
-      {posts.length > 0 ? <PostNotes posts={posts} now={now} /> : <p className="mt-2">{t("groupNone")}</p>}
-      {isMember && (
-        <p className="mt-3">
-          <a className="btn" href={`/board/new?group=${slug}`}>
-            {t("groupNew")}
-          </a>
-        </p>
-      )}
-    </section>
+    <div className="no-print">
+      <InkSection id="on-board" title={t("group")}>
+        {posts.length > 0 ? <PostNotes posts={posts} now={now} /> : <p>{t("groupNone")}</p>}
+        {isMember && (
+          <p className="mt-3">
+            <a className="btn" href={`/board/new?group=${slug}`}>
+              {t("groupNew")}
+            </a>
+          </p>
+        )}
+      </InkSection>
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export async function OwnGroups({ own }: { own: GroupsPage["own"] }) {
             <a href={`/groups/${slug}`} lang={lang} className="font-semibold">
               <bdi>{name}</bdi>
             </a>{" "}
-            <span className="text-quiet">{t(`roles.${role}`)}</span>
+            <span className="text-quiet">· {t(`roles.${role}`)}</span>
           </li>
         ))}
       </ul>

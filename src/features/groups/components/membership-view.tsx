@@ -45,7 +45,7 @@ export async function MembershipView({ group, membership }: { group: GroupDto; m
       <div className="mt-10">
         <InkSection id="leave" title={t("leave")}>
           <p className="mb-4 max-w-[60ch]">{t("leaveText")}</p>
-          <Form action={leaveGroupAction}>
+          <Form action={leaveGroupAction} className="grid justify-items-start gap-3">
             <input type="hidden" name="slug" value={group.slug} />
             <SubmitButton isQuiet>{t("leaveSubmit")}</SubmitButton>
           </Form>

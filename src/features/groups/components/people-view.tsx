@@ -127,8 +127,8 @@ async function MemberRow({ group, member, mayManage, me }: Props & { member: Mem
   return (
     <li className="py-3">
       <p>
-        <bdi className="font-semibold">{name}</bdi> {personId === me && t("you")}{" "}
-        {role !== "member" && <span>{roles(role)}</span>}
+        <bdi className="font-semibold">{name}</bdi> {personId === me && t("you")}
+        {role !== "member" && <span className="text-quiet"> · {roles(role)}</span>}
       </p>
       {mayManage && (
         <>

@@ -70,7 +70,7 @@ async function Rows({ gathering, rows }: RowsProps) {
   const { slug, asks } = gathering;
   const isOpen = isListOpen(gathering);
   return (
-    <ol className="mt-6 grid gap-x-10 md:grid-cols-2">
+    <ol className="mt-6 grid grid-cols-1 gap-x-10 md:grid-cols-2">
       {rows.map(({ id, name, state, position, createdAt, ...told }) => (
         <li key={id} className="border-line border-t py-3">
           <p>
