@@ -19,9 +19,11 @@ type Route = (request: Request, context: Context) => Promise<Response>;
 type Definition = {
   get?: Handler;
   post?: Handler;
-  /** Names the state of the data that GET answers from; given, answers carry an ETag. */
-  version?: () => Promise<string>;
+  version?: Version;
 };
+
+/** Names the state of the data that GET answers from; given, answers carry an ETag. Null where there is nothing. */
+type Version = (call: ApiCall) => Promise<string | null>;
 
 /** For the log only: who asked does not wait any more, and nothing is made for nobody. */
 const HUNG_UP = 499;
@@ -75,16 +77,17 @@ function answerError(error: unknown): Response {
   return problem(500);
 }
 
-async function answer(handler: Handler, request: Request, context: Context, version?: () => Promise<string>) {
+async function answer(handler: Handler, request: Request, context: Context, version?: Version) {
   const params = await readParams(context);
   if (params === null) return problem(404);
-  const query = new URL(request.url).searchParams;
-  if (!version) return handler({ request, query, params });
-  const tag = entityTag(request, await version());
+  const call: ApiCall = { request, query: new URL(request.url).searchParams, params };
+  const state = (await version?.(call)) ?? null;
+  if (state === null) return handler(call);
+  const tag = entityTag(request, state);
   const caching = { etag: tag, "cache-control": "public, max-age=0, must-revalidate" };
   if (isKnownTo(request, tag)) return new Response(null, { status: 304, headers: caching });
   if (request.signal.aborted) return problem(HUNG_UP);
-  const response = await handler({ request, query, params });
+  const response = await handler(call);
   return response.status === 200 ? withHeaders(response, caching) : response;
 }
 

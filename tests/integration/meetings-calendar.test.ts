@@ -177,6 +177,61 @@ test("the calendar of all groups has what everybody may see, and a tag", async (
   expect((await again()).status).toBe(200);
 });
 
+describe("the tag of the calendar of a group", () => {
+  /** Asks again for what was answered before. @returns the status, and the tag of what there is now */
+  const askAgain = async (slug: string, tag: string, query = "") => {
+    const headers = { "if-none-match": tag };
+    const request = new Request(`http://localhost:3000/groups/${slug}/calendar.ics${query}`, { headers });
+    const response = await getGroup(request, context({ slug }));
+    return { status: response.status, tag: response.headers.get("etag") ?? "", text: await response.text() };
+  };
+
+  test("is not sent twice to who has it, and is when anything of it is different", async () => {
+    const [made, other] = [await makeMeetingGroup(), await makeMeetingGroup()];
+    const { slug, id: groupId } = made.group;
+    const { id, occurrences } = await planOne(made, ONCE, NOW, { title: "Seen by all" });
+    const first = await askAgain(slug, "");
+    expect([first.status, first.text.includes("Seen by all")]).toEqual([200, true]);
+    expect(await askAgain(slug, first.tag)).toEqual({ status: 304, tag: first.tag, text: "" });
+    // In another language it is another one, and other groups' meetings are none of it.
+    expect((await askAgain(slug, first.tag, "?hl=es")).status).toBe(200);
+    const { id: elsewhere } = await planOne(other, ONCE, NOW);
+    expect((await askAgain(slug, first.tag)).status).toBe(304);
+    let { tag } = first;
+    const changes: [string, () => Promise<unknown>][] = [
+      ["one more", () => planOne(made, ONCE, NOW)],
+      ["held together", () => db.meetingHost.create({ data: { meetingId: elsewhere, groupId } })],
+      ["held together no more", () => db.meetingHost.deleteMany({ where: { meetingId: elsewhere } })],
+      ["another name", () => db.group.update({ where: { id: groupId }, data: { name: "Sample: renamed" } })],
+      [
+        "a yes that is taken back",
+        async () => {
+          const who = asMember(made.member);
+          await answer(who, id, occurrences[0]?.id ?? "", "yes");
+          await answer(who, id, occurrences[0]?.id ?? "", "no");
+        },
+      ],
+      ["called off", () => cancelTime(made.permit, occurrences[0]?.id ?? "", NOW)],
+    ];
+    for (const [what, change] of changes) {
+      await change();
+      const next = await askAgain(slug, tag);
+      expect([what, next.status, next.tag !== tag]).toEqual([what, 200, true]);
+      expect([what, (await askAgain(slug, next.tag)).status]).toEqual([what, 304]);
+      tag = next.tag;
+    }
+  });
+
+  test("is gone for who has it, too, once the group is archived, and was never there for none", async () => {
+    const made = await makeMeetingGroup();
+    await planOne(made, ONCE, NOW);
+    const { tag } = await askAgain(made.group.slug, "");
+    await db.group.update({ where: { id: made.group.id }, data: { archivedAt: NOW } });
+    expect(await askAgain(made.group.slug, tag)).toMatchObject({ status: 404, tag: "" });
+    expect(await askAgain("no-such-group", tag)).toMatchObject({ status: 404, tag: "" });
+  });
+});
+
 describe("somebody's own calendar", () => {
   const permitFor = (member: Member) => permitOf(canUseAccount, member);
 

@@ -125,10 +125,13 @@ export async function* privateEvents(personId: string, now: Date): AsyncGenerato
  */
 export async function publicVersion(groupId: string | null): Promise<string> {
   const where = { AND: [{ group: { archivedAt: null } }, forEverybody(groupId)] };
-  const { _count, _max } = await withDatabase(() =>
-    db.meeting.aggregate({ where, _count: true, _max: { updatedAt: true } }),
+  const { _count, _max, _sum } = await withDatabase(() =>
+    db.meeting.aggregate({
+      ...{ where, _count: true, _max: { updatedAt: true } },
+      _sum: { version: true, sequence: true },
+    }),
   );
-  return `${groupId} ${_count} ${_max.updatedAt?.getTime()}`;
+  return [groupId, _count, _max.updatedAt?.getTime(), _sum.version, _sum.sequence].join(" ");
 }
 
 /** How the database knows the token of somebody's own calendar. */

@@ -55,6 +55,15 @@ export async function loadFeedGroup(slug: string): Promise<StoredGroup | null> {
   return group?.archivedAt === null ? group : null;
 }
 
+/**
+ * Names the state of the feed of one group: its meetings, and its name. Null when there is none.
+ * @throws UnavailableError
+ */
+export async function loadGroupVersion(slug: string): Promise<string | null> {
+  const group = await loadFeedGroup(slug);
+  return group && JSON.stringify([await publicVersion(group.id), group.name, group.altLang, group.altName]);
+}
+
 /** Whose calendar a token opens. @throws UnavailableError */
 export const loadFeedOwner = findFeedOwner;
 

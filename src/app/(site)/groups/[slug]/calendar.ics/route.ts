@@ -1,6 +1,11 @@
 import { createTranslator } from "next-intl";
 import { nameIn } from "@/features/groups/serializers";
-import { loadEventWords, loadFeedGroup, publicMeetingEvents } from "@/features/meetings/loaders/feeds";
+import {
+  loadEventWords,
+  loadFeedGroup,
+  loadGroupVersion,
+  publicMeetingEvents,
+} from "@/features/meetings/loaders/feeds";
 import { LOCALE_PARAM, negotiateLocale } from "@/i18n/locales";
 import { loadMessages } from "@/i18n/messages";
 import { defineRoute } from "@/lib/api-route";
@@ -12,6 +17,7 @@ export const dynamic = "force-dynamic";
 
 /** The meetings of one group that are for everybody, in English or in the language of `hl`. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  version: ({ params }) => loadGroupVersion(params.slug ?? ""),
   get: async ({ query, params }) => {
     const group = await loadFeedGroup(params.slug ?? "");
     if (!group) return problem(404);
