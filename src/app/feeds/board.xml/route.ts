@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 /** The newest public posts of the filtered board as an Atom feed, in English or in the language of `hl`. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: boardTag,
+  version: () => boardTag(),
   get: async ({ query }) => {
     const request = await loadApiRequest(query);
     if (request.problems.length > 0) return badParameters(request.problems);

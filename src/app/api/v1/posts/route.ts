@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 /** The public part of the filtered board, page by page. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: boardTag,
+  version: () => boardTag(),
   get: async ({ query }) => {
     const request = await loadApiRequest(query);
     return request.problems.length > 0 ? badParameters(request.problems) : json(loadApiList(request));

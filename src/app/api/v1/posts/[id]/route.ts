@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 /** One public post that is on the board. What is not public, or not there any more, is as if it never was. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  version: boardTag,
+  version: () => boardTag(),
   get: async ({ params }) => {
     const post = await loadPublicPost(params.id ?? "");
     return post ? json(post) : problem(404);
