@@ -90,20 +90,43 @@ async function launch(server, throwaway) {
   await program(server, "pg_ctl", ["start", "-w", "-D", server.cluster, "-l", log, "-o", options.join(" ")]);
 }
 
+const urlOf = ({ state: { password, port } }, database) =>
+  `postgresql://${NAME}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Makes the app's database where there is none; that the server answers is known then. */
+async function createDatabase(server) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({
+    connectionString: urlOf(server, "postgres"),
+    connectionTimeoutMillis: 10_000,
+  });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [NAME]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${NAME}`);
+  } finally {
+    await client.end();
+  }
+}
+
 async function tryStart(server, throwaway) {
   const { state } = server;
   if (await isRunning(server)) {
     if (await isPortFree(state.port)) throw new Error("It neither answers nor is gone.");
-    return;
+  } else {
+    if (!(await isPortFree(state.port))) {
+      state.port = await freePort();
+      saveState(state);
+    }
+    await launch(server, throwaway);
   }
-  if (!(await isPortFree(state.port))) {
-    state.port = await freePort();
-    saveState(state);
-  }
-  await launch(server, throwaway);
+  await createDatabase(server);
 }
 
-/** Starts the server unless it runs. After a crash its old children may hold the data for some seconds. */
+/**
+ * Starts the server unless it runs, until it answers. After a crash its old children may hold the data for some
+ * seconds, and one that is just being killed looks as if it ran.
+ */
 async function start(server, throwaway) {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -115,18 +138,6 @@ async function start(server, throwaway) {
       }
       await pause(RETRY_MS);
     }
-  }
-}
-
-async function createDatabase(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url("postgres"), connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [NAME]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${NAME}`);
-  } finally {
-    await client.end();
   }
 }
 
@@ -173,11 +184,8 @@ export async function openServer({ throwaway = false } = {}) {
     const server = await locate();
     if (!existsSync(join(server.cluster, "PG_VERSION"))) await initialize(server);
     await start(server, throwaway);
-    const { password, port } = server.state;
-    const urlFor = (database) => `postgresql://${NAME}:${password}@127.0.0.1:${port}/${database}`;
-    await createDatabase(urlFor);
     return {
-      url: urlFor(NAME),
+      url: urlOf(server, NAME),
       cluster: server.cluster,
       user: server.user,
       stateFile: stateFile(),
