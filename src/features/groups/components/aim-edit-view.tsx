@@ -19,12 +19,7 @@ export async function AimEditView({
   const t = await getTranslations("groups.aims");
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead
-        slug={group.slug}
-        name={group.text.name}
-        lang={group.text.lang}
-        title={t(mayEdit ? "changeTitle" : "proposeChange")}
-      />
+      <GroupHead slug={group.slug} {...group.text} title={t(mayEdit ? "changeTitle" : "proposeChange")} />
       {!mayEdit && <p className="mt-3 max-w-[60ch]">{t("proposeText")}</p>}
       <Form action={mayEdit ? editAimAction : proposeChangeAction} className="form mt-8">
         <AimFields slug={group.slug} lang={group.lang} aim={aim} hasState={mayEdit} />

@@ -28,12 +28,7 @@ export async function GroupEditView({
   const { group, stored, isCoordinator } = page;
   return (
     <div className="page max-w-[52rem]">
-      <GroupHead
-        slug={group.slug}
-        name={group.text.name}
-        lang={group.text.lang}
-        title={t("editTitle", { name: group.text.name })}
-      />
+      <GroupHead slug={group.slug} {...group.text} title={t("editTitle", { name: group.text.name })} />
       {said && <FocusedNote>{words(said)}</FocusedNote>}
       <GroupForm lang={group.lang} group={stored} />
       <div className="mt-12 space-y-10">

@@ -15,8 +15,7 @@ export async function MembershipView({ group, membership }: { group: GroupDto; m
     <div className="page max-w-[52rem]">
       <GroupHead
         slug={group.slug}
-        name={group.text.name}
-        lang={group.text.lang}
+        {...group.text}
         title={t("title", { name: group.text.name })}
         lede={t("role", { role: roles(membership.role) })}
       />

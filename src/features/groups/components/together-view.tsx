@@ -19,8 +19,7 @@ export async function TogetherView(props: Props) {
     <div className="page max-w-[52rem]">
       <GroupHead
         slug={group.slug}
-        name={group.text.name}
-        lang={group.text.lang}
+        {...group.text}
         title={t("title", { name: group.text.name })}
         lede={t("lede")}
       />
