@@ -19,10 +19,7 @@ import { removePhotos } from "@/lib/photos/files";
 import { asMember, makePerson } from "../support/people";
 import { entryOf, makeCurator, suggest } from "../support/proposals";
 
-const DATA = vi.hoisted(() => {
-  process.env.DATA_DIR = `/tmp/commons-entry-photos-${process.pid}`;
-  return process.env.DATA_DIR;
-});
+const DATA = process.env.DATA_DIR ?? "";
 const request = vi.hoisted(() => ({
   actor: { kind: "visitor" } as unknown,
   cookies: new Map<string, string>(),

@@ -39,9 +39,6 @@ import { call, get } from "../support/api";
 import { mailsTo, makeGathering, told } from "../support/gatherings";
 import { asMember, makePerson } from "../support/people";
 
-vi.hoisted(() => {
-  process.env.DATA_DIR = `/tmp/commons-gathering-photos-${process.pid}`;
-});
 const request = vi.hoisted(() => ({ actor: { kind: "visitor" } as unknown }));
 vi.mock("@/lib/auth/session", () => ({ getActor: async () => request.actor }));
 vi.mock("@/lib/action/guard", () => ({ isRobot: () => false }));

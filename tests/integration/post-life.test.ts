@@ -44,10 +44,7 @@ import { setCookies } from "../support/next-mocks";
 import { makePerson, makeSession, type NewRole } from "../support/people";
 import { makePost } from "../support/posts";
 
-const DATA = vi.hoisted(() => {
-  process.env.DATA_DIR = `/tmp/commons-photos-${process.pid}`;
-  return process.env.DATA_DIR;
-});
+const DATA = process.env.DATA_DIR ?? "";
 vi.mock("next/headers", async () => (await import("../support/next-mocks")).nextHeaders);
 vi.mock("next-intl/server", async () => (await import("../support/next-mocks")).nextIntlServer);
 vi.mock("react", async (original) => ({
