@@ -130,6 +130,21 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   await page.emulateMedia({ media: "screen" });
   await second.goto(`${path}/registrations`);
   await expect(second.getByText("sin nueces")).toHaveCount(0);
+
+  // An organizer takes somebody off the list.
+  await page.goto(`${path}/registrations`);
+  await page.getByRole("link", { name: `Take off the list: ${eva.name}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Take somebody off the list");
+  await expectSound(page);
+  await page.getByRole("button", { name: "Take off the list" }).click();
+  await expect(page.locator("main").getByRole("alert")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Take off the list" }).click();
+  await expect(page.getByText("That registration is off the list.")).toBeVisible();
+  await expectSound(page);
+  await second.goto(path);
+  await expect(second.getByRole("heading", { name: "Tienes un lugar" })).toHaveCount(0);
   for (const one of [first, second, stranger]) await one.context().close();
 });
 

@@ -24,9 +24,12 @@ async function makeKeeper(page: Page, name: string) {
   return addGroupWithMeeting(name, [{ email, name: "Nadia Cruz", role: "coordinator" }]);
 }
 
+/** Saves a text, and waits until the site has taken it: that an earlier one was saved may still stand on the page. */
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel("Text", { exact: true }).fill(text);
+  const taken = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Save" }).click();
+  await taken;
 }
 
 test("minutes are written on a phone, approved, and something to do becomes a need on the board and links back", async ({
@@ -86,6 +89,23 @@ test("minutes are written on a phone, approved, and something to do becomes a ne
   await expectSound(page);
   await page.getByRole("button", { name: "Done: find a walk-in cooler for the pantry" }).click();
   await expect(page.getByText("Ticked off.")).toBeVisible();
+
+  // What comes up between meetings is put down, and said anew.
+  await page.goto(`${paths.group}/actions`);
+  await page.getByLabel("What is to be done").fill("ask the school for its kitchen");
+  await page.getByRole("button", { name: "Put it down" }).click();
+  await expect(page.getByText("It is on the list.")).toBeVisible();
+  await page.getByRole("link", { name: "Change: ask the school for its kitchen" }).click();
+  await expectSound(page);
+  await page.getByLabel("What is to be done").fill("");
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page.locator("main").getByRole("alert")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("What is to be done").fill("ask the school for its kitchen, and when");
+  await page.getByLabel("By when").fill("2027-05-03");
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page.getByText("It is changed.")).toBeVisible();
+  await expect(page.getByText("ask the school for its kitchen, and when").first()).toBeVisible();
   await visitor.context().close();
 });
 

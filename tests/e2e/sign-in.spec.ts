@@ -56,7 +56,9 @@ test("takes five wrong codes, then only a new one", async ({ page }) => {
   }
   await signIn.typeCode(wrong);
   await expect(page.getByRole("alert").first()).toContainText("does not work any more");
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await signIn.typeCode(code);
+  await answered;
   await expect(page.getByRole("alert").first()).toContainText("does not work any more");
   await page.getByRole("button", { name: "Send it again" }).click();
   await expect(page.getByText("A new mail is on its way")).toBeVisible();
