@@ -36,6 +36,7 @@ describe("loggedPath", () => {
     ["/introductions/abc", "/introductions/[token]"],
     ["/freshness/abc", "/freshness/[token]"],
     ["/api/unsubscribe/abc", "/api/unsubscribe/[token]"],
+    ["/api/freshness/abc", "/api/freshness/[token]"],
   ])("hides the token of %s", (url, path) => {
     expect(loggedPath(url)).toBe(path);
   });

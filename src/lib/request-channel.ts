@@ -50,7 +50,7 @@ function underWay({ method, headers, socket }: IncomingMessage, response: Server
 
 // Paths that go on with what only one person knows.
 const TOKEN_PATH =
-  /^(\/+(?:confirm|unsubscribe|subscriptions|introductions|freshness|calendar|api\/+unsubscribe|groups\/+join|(?:api\/+)?groups\/+mail|circles\/+join)\/+)[^/]+/;
+  /^(\/+(?:confirm|unsubscribe|subscriptions|introductions|freshness|calendar|api\/+(?:unsubscribe|freshness)|groups\/+join|(?:api\/+)?groups\/+mail|circles\/+join)\/+)[^/]+/;
 
 /** What looks like a token, wherever it stands. Slugs have no capitals. */
 const isToken = (part: string) => /[\w-]{40}/.test(part) && /[A-Z]/.test(part);

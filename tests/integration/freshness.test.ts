@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { POST } from "@/app/api/freshness/[token]/route";
 import { listDoing } from "@/features/freshness/data/doing";
 import { countQueue, listStale } from "@/features/freshness/data/queue";
 import { loadReview } from "@/features/freshness/loaders/review";
@@ -9,10 +10,14 @@ import { sweepFreshness } from "@/features/freshness/mutations/sweep";
 import { tendEntry } from "@/features/freshness/mutations/tend";
 import { countView, flushViews } from "@/features/freshness/mutations/views";
 import { isRobotName } from "@/features/freshness/utils/reader";
+import { writeMessage } from "@/features/mail/data/message";
 import { canSeeDesk } from "@/features/people/permissions/roles";
 import { listRevisions } from "@/features/revisions/data";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { ConflictError, MissingError } from "@/lib/errors";
+import { recipientHash } from "@/lib/mailer/enqueue";
+import { MAILS } from "@/mails";
 import { addConfirmed, daysBefore, makeSteward, reviewTokens } from "../support/freshness";
 import { asMember, permitOf } from "../support/people";
 import { makeCurator } from "../support/proposals";
@@ -233,6 +238,40 @@ describe("the answer", () => {
     await sweepFreshness(daysBefore(NOW, -1_000));
     expect(await db.review.findMany({ where: { answer: "stop" } })).toHaveLength(1);
     expect(await askForReviews(daysBefore(NOW, -1_000), 10)).toBe(1);
+  });
+
+  test("an end of such mails works after another answer, when it is too late, and by one click", async () => {
+    const [answered, late, clicked] = [await makeAsked(), await makeAsked(), await makeAsked()];
+    await answerReview(answered.token, { ...GIVEN, answer: "right" }, NOW);
+    const stop = { ...GIVEN, answer: "stop" as const };
+    expect((await answerReview(answered.token, stop, NOW)).state).toBe("done");
+    expect((await answerReview(late.token, stop, daysBefore(NOW, -46))).state).toBe("done");
+    const mail = await db.outbox.findFirstOrThrow({
+      where: { recipientHash: recipientHash(clicked.steward.email) },
+    });
+    const path = `/freshness/${clicked.token}`;
+    expect(await writeMessage(mail, MAILS)).toMatchObject({
+      headers: {
+        "List-Unsubscribe": `<${env.APP_URL}/api${path}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
+      html: expect.stringContaining(`${env.APP_URL}${path}?hl=`),
+    });
+    const click = (token: string, body: string) =>
+      POST(
+        new Request(`http://localhost/api/freshness/${token}`, {
+          method: "POST",
+          body: new URLSearchParams(body),
+        }),
+        { params: Promise.resolve({ token }) },
+      );
+    expect((await click(clicked.token, "List-Unsubscribe=No")).status).toBe(400);
+    expect(await db.review.count({ where: { answer: "stop" } })).toBe(2);
+    expect((await click("none", "List-Unsubscribe=One-Click")).status).toBe(404);
+    for (const _ of ["once", "again"]) {
+      expect((await click(clicked.token, "List-Unsubscribe=One-Click")).status).toBe(200);
+    }
+    expect(await askForReviews(daysBefore(NOW, -90), 10)).toBe(0);
   });
 
   test("too late, made up, or of somebody who no longer looks after it: nothing", async () => {

@@ -119,6 +119,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ...api("/sitemap.xml"),
     ...api("/api/unsubscribe/[token]", 303, "/api/unsubscribe/none"),
     ...api("/api/groups/mail/[token]", 303, "/api/groups/mail/none"),
+    ...api("/api/freshness/[token]", 303, "/api/freshness/none"),
   ]),
   ...introductionRoutes,
   ...duplicateRoutes,
@@ -128,6 +129,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "POST /api/v1/places/nearest": everybody(400),
   "POST /api/unsubscribe/[token]": everybody(404, () => "/api/unsubscribe/none"),
   "POST /api/groups/mail/[token]": everybody(404, () => "/api/groups/mail/none"),
+  "POST /api/freshness/[token]": everybody(404, () => "/api/freshness/none"),
 };
 
 /** A profile as its form sends it. */

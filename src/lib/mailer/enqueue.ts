@@ -27,7 +27,7 @@ type Envelope<Props> = {
   props: Props;
   /**
    * Bulk mail: the list it belongs to, and the token that leaves it: that of `features/groups/utils/mail-list` for the
-   * list "group", of `features/subscriptions` for every other.
+   * list "group", that of the mail's own link for "review", of `features/subscriptions` for every other.
    */
   bulk?: { list: string; unsubscribeToken: string };
   /** Who gets the replies, where that is not the operator. */

@@ -68,20 +68,33 @@ async function AnswerButton({ answer, isOwnAddress }: { answer: Answer; isOwnAdd
   );
 }
 
+type AnsweredProps = { answer: Answer; slug: string | null; token: string };
+
 /** After a link was used: what was said, and where to go on. */
-export async function AnsweredReview({ answer, slug }: { answer: Answer; slug: string | null }) {
+export async function AnsweredReview({ answer, slug, token }: AnsweredProps) {
   const t = await getTranslations("freshness.review");
   return (
     <div className="page prose">
       <h1>{t("answered.title")}</h1>
       <p className="text-lg">{t(`answered.${answer}`)}</p>
       <ToEntry slug={slug} isEdit={answer === "moved"} />
+      {answer !== "stop" && <Stop token={token} />}
     </div>
   );
 }
 
+/** The foot of the mail leads here to end such mails: that works when nothing else does any more. */
+async function Stop({ token }: { token: string }) {
+  return (
+    <Form action={answerReviewAction} className="mt-8">
+      <input type="hidden" name="token" value={token} />
+      <AnswerButton answer="stop" isOwnAddress={false} />
+    </Form>
+  );
+}
+
 /** In place of what a link opens that is too old, is no longer hers, or never was. */
-export async function OverReview({ reason }: { reason: "over" | "wrong" }) {
+export async function OverReview({ reason, token }: { reason: "over" | "wrong"; token: string }) {
   await setStatus(reason === "over" ? 410 : 404);
   const t = await getTranslations("freshness.review");
   return (
@@ -89,6 +102,7 @@ export async function OverReview({ reason }: { reason: "over" | "wrong" }) {
       <h1>{t(`${reason}.title`)}</h1>
       <p className="text-lg">{t(`${reason}.text`)}</p>
       <ToEntry slug={null} isEdit={false} />
+      {reason === "over" && <Stop token={token} />}
     </div>
   );
 }

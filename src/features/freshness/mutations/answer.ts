@@ -48,24 +48,30 @@ async function asOwnAddress(tx: Tx, entry: StoredEntry, { answer, locale, reason
   });
 }
 
+/** Whoever wants no more of these mails may say so at any time, also after another answer, which this one replaces. */
+async function stopIn(tx: Tx, tokenHash: string, now: Date): Promise<AnswerResult> {
+  await tx.review.update({ where: { tokenHash }, data: { answeredAt: now, answer: "stop" } });
+  return { state: "done", slug: "" };
+}
+
 async function answerIn(tx: Tx, token: string, given: Given, now: Date): Promise<AnswerResult> {
   const tokenHash = reviewHash(token);
   const review = await tx.review.findUnique({ where: { tokenHash } });
   if (!review) return { state: "wrong" };
+  if (given.answer === "stop") return stopIn(tx, tokenHash, now);
   // Whoever is second finds it answered.
   const { count } = await tx.review.updateMany({
     where: { tokenHash, answeredAt: null, expiresAt: { gt: now } },
     data: { answeredAt: now, answer: given.answer },
   });
   if (count === 0) return { state: "over" };
-  if (given.answer === "stop") return { state: "done", slug: "" };
   const entry = await lockShown(tx, review.initiativeId);
   if (review.personId === null) await asOwnAddress(tx, entry, given);
   else await asSteward(tx, entry, review.personId, given, now);
   return { state: "done", slug: entry.slug };
 }
 
-/** Answers by the link of a mail, which works once. */
+/** Answers by the link of a mail, which works once; only for an end of such mails always. */
 export async function answerReview(token: string, given: Given, now: Date): Promise<AnswerResult> {
   try {
     return await withDatabase(() => db.$transaction((tx) => answerIn(tx, token, given, now)));

@@ -4,6 +4,7 @@ import { negotiateLocale } from "@/i18n/locales";
 import { daysFrom } from "@/lib/days";
 import { db, withDatabase } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import { REVIEW_LIST } from "@/lib/mailer/unsubscribe";
 import { randomToken } from "@/lib/secrets";
 import { ASK_AGAIN_DAYS, LINK_DAYS } from "../constants";
 import { type Asked, listToAsk, reviewHash } from "../data/reviews";
@@ -45,6 +46,7 @@ async function askOne(asked: Asked, now: Date): Promise<boolean> {
         to: recipient.to,
         locale: negotiateLocale({ param: recipient.lang }),
         props: { token, name: recipient.name, isOwnAddress: asked.personId === null },
+        bulk: { list: REVIEW_LIST, unsubscribeToken: token },
       });
     }),
   );

@@ -16,7 +16,9 @@ export default async function ReviewPage({ params }: Props) {
   const { token } = await params;
   const review = await loadReview(token);
   if (review.state === "unavailable") return <ProblemPage problem="unavailable" />;
-  if (review.state === "over" || review.state === "wrong") return <OverReview reason={review.state} />;
-  if (review.state === "answered") return <AnsweredReview {...review} />;
+  if (review.state === "over" || review.state === "wrong") {
+    return <OverReview reason={review.state} token={token} />;
+  }
+  if (review.state === "answered") return <AnsweredReview {...review} token={token} />;
   return <ReviewView {...review} token={token} />;
 }

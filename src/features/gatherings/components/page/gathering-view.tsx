@@ -13,7 +13,7 @@ import { RegistrationPart } from "./registration-part";
 import { RidesPart } from "./rides-part";
 
 /**
- * A gathering: what, when, where, who may come, and afterwards what came of it.
+ * A gathering: what, when, where, who may come, and afterwards what came of it. Who is registered finds that first.
  * @param map where it is
  * @param result what a form has done, by the word in the page's address
  */
@@ -50,11 +50,16 @@ export async function GatheringView({
       )}
       <ResultNote result={result} words={results} />
       <Organizing page={page} />
+      {page.own && (
+        <div className="mt-8">
+          <RegistrationPart page={page} />
+        </div>
+      )}
       <Facts gathering={gathering} map={map} />
       <div className="mt-10 space-y-10">
         <About description={description} lang={lang} page={page} />
         <Programme gathering={gathering} />
-        {(isOpen || page.own || (gathering.state === "published" && !gathering.isPast)) && (
+        {!page.own && (isOpen || (gathering.state === "published" && !gathering.isPast)) && (
           <RegistrationPart page={page} />
         )}
         {rides && <RidesPart slug={gathering.slug} rides={rides} />}
