@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { ROOT } from "../../scripts/support/paths.mjs";
 import type { PointQuality, Way } from "../../src/generated/prisma/client";
 
-const DATA = join(import.meta.dirname, "data");
+const DATA = join(ROOT, "prisma/seed/data");
 
 function readCsv(file: string): Record<string, string>[] {
   return parse(readFileSync(join(DATA, file)), { columns: true, bom: true });

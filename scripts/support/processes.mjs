@@ -79,7 +79,7 @@ export async function runQuietly(name, args, env) {
 }
 
 /** What Node needs to run our TypeScript files. */
-export const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
+export const TYPESCRIPT = ["scripts/support/run-typescript.mjs"];
 
 /** Runs one of our TypeScript files to its end. */
 export function runTypeScript(name, file, env = {}) {

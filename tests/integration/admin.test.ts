@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { TYPESCRIPT } from "../../scripts/support/processes.mjs";
 import { temporaryDataDir } from "../../scripts/support/test-database.mjs";
 import { runCommand } from "../support/command";
 import { makePerson } from "../support/people";
@@ -10,8 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs `npm run admin` (without npm). @returns its exit code and what it said */
 async function admin(...words: string[]): Promise<[number | null, string]> {
-  const loaders = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
-  const command = runCommand([...loaders, "scripts/admin.ts", ...words], {
+  const command = runCommand([...TYPESCRIPT, "scripts/admin.ts", ...words], {
     DATA_DIR: folder,
     DATABASE_URL: process.env.DATABASE_URL ?? "",
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { openServer } from "../../scripts/support/postgres.mjs";
+import { TYPESCRIPT } from "../../scripts/support/processes.mjs";
 import { temporaryDataDir } from "../../scripts/support/test-database.mjs";
 import { runCommand } from "../support/command";
 
@@ -30,7 +31,7 @@ async function query(sql: string) {
   }
 }
 
-const ADMIN = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs", "scripts/admin.ts"];
+const ADMIN = [...TYPESCRIPT, "scripts/admin.ts"];
 
 /** Name of a backup made so many days ago. */
 const nameOf = (days: number, ending = "tar.gz") =>

@@ -4,11 +4,11 @@ import pg from "pg";
 import PgBoss from "pg-boss";
 import type { Role } from "@/lib/actor";
 import { freePort } from "../../scripts/support/ports.mjs";
+import { TYPESCRIPT } from "../../scripts/support/processes.mjs";
 import { createDatabase, dropDatabase, openTestDatabase } from "../../scripts/support/test-database.mjs";
 import { type Command, runCommand } from "./command";
 
 const SECRET = "for tests only, thirty-two characters and more";
-const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs"];
 
 class E2eSite {
   constructor(

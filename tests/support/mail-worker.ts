@@ -3,10 +3,11 @@
 import { checkMail } from "@/features/mail/emails";
 import { db } from "@/lib/db";
 import { enqueueMail } from "@/lib/mailer/enqueue";
+import { TYPESCRIPT } from "../../scripts/support/processes.mjs";
 import { type Command, runCommand } from "./command";
 import { TestMailServer } from "./smtp";
 
-const WORKER = ["--import", "tsx", "--import", "./scripts/support/server-only.mjs", "scripts/worker.ts"];
+const WORKER = [...TYPESCRIPT, "scripts/worker.ts"];
 
 /** Starts a worker that sends to this mail server. */
 export function launchWorker(server: TestMailServer, env: Record<string, string> = {}): Command {
