@@ -32,7 +32,8 @@ export default defineConfig({
           // Real processes and databases: enough for a slow machine, far more than they take.
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          maxWorkers: 2,
+          // Of three on two cores one often waits for a process or a database.
+          maxWorkers: 3,
         },
       },
     ],
