@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 import { ROOT } from "./paths.mjs";
 
+const NEXT_FILES = ["cache", "headers", "navigation", "server"];
 const FOLDER = join(ROOT, "node_modules/.cache/programs");
 
 /** Writes a file at once, so that nobody who starts the same program meanwhile reads half of it. */
@@ -36,8 +37,12 @@ function bundle(file) {
     target: "node20",
     packages: "external",
     external: [join(ROOT, "scripts/support/*.mjs")],
-    // It throws outside of Next's server.
-    alias: { "server-only": join(ROOT, "scripts/support/nothing.mjs") },
+    alias: {
+      // It throws outside of Next's server.
+      "server-only": join(ROOT, "scripts/support/nothing.mjs"),
+      // Without its ending Node does not find a file of a package that names none.
+      ...Object.fromEntries(NEXT_FILES.map((name) => [`next/${name}`, `next/${name}.js`])),
+    },
     jsx: "automatic",
     keepNames: true,
     sourcemap: true,
