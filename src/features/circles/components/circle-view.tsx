@@ -44,6 +44,11 @@ export function CircleView({ circle, newLinks, done }: Props) {
                 </li>
               ))}
             </ul>
+            {!isEnded && members.some((member) => member.isYou && !member.name) && (
+              <p className="mt-3 max-w-[60ch] text-quiet">
+                {t.rich("noName", { link: (words) => <a href="/account#profile">{words}</a> })}
+              </p>
+            )}
             {!isEnded && <LinksSection circle={circle} />}
           </InkSection>
           <InkSection id="more" title={t("more")}>
@@ -93,7 +98,7 @@ function Dates({ circle }: { circle: CircleDto }) {
                   {format.dateTime(new Date(at), { dateStyle: "full", timeStyle: "short" })}
                 </time>{" "}
                 <span className="text-quiet">
-                  {t("minutes", { minutes })}
+                  · {t("minutes", { minutes })}
                   {isPast && ` · ${t("past")}`}
                 </span>
                 {place && (

@@ -13,7 +13,7 @@ type Props = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("minutes.section");
-  return { title: t("minutes"), robots: { index: false } };
+  return { title: t("title"), robots: { index: false } };
 }
 
 /** Agenda and minutes of a meeting. */
