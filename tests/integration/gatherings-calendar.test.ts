@@ -32,7 +32,7 @@ async function moveTo(organizer: Someone, slug: string, day: string) {
   const seat = await getSeat(organizer.member, slug);
   const permit = permitOf((actor) => canEditGathering(actor, seat), organizer.member);
   const when = { kind: "time" as const, starts: `${day}T09:30`, ends: `${day}T16:00` };
-  const where = { placeName: "", address: "", townId: null, accessNotes: "" };
+  const where = { placeName: "", address: "", townId: null, lat: null, lng: null, accessNotes: "" };
   await editTimeAndPlace(permit, { gatheringId: id, version }, { when, ...where }, NOW);
   const { sequence } = await db.gathering.findUniqueOrThrow({ where: { slug } });
   const tell = { gatheringId: id, sequence, news: "changed" as const };

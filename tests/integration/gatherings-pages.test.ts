@@ -341,6 +341,48 @@ describe("forms", () => {
     },
   );
 
+  test("its point is set, stays with its town, and goes to the API and linked data", async () => {
+    await organizer();
+    await send(createGatheringAction, { title: "At the hall", lang: "en", where: "Holyoke", ...TIME });
+    const slug = "at-the-hall-2030";
+    const row = () => db.gathering.findUniqueOrThrow({ where: { slug } });
+    const hall = { lat: "42.2043", lng: "-72,6162" };
+    const save = async (fields: Record<string, string>) =>
+      send(editGatheringTimeAction, {
+        ...{ slug, version: String((await row()).version), where: "Holyoke", ...TIME, ...hall, ...fields },
+      });
+    expect(await save({})).toBe("ok");
+    expect(await row()).toMatchObject({ lat: 42.2043, lng: -72.6162, sequence: 0 });
+    expect(await send(publishGatheringAction, { slug })).toBe(`to /gatherings/${slug}`);
+    const loaded = await loadGathering(slug);
+    if (loaded.state !== "ok") throw new Error(loaded.state);
+    expect(toJsonLd(loaded.page.gathering, "https://x.example", "en")).toMatchObject({
+      location: { geo: { latitude: 42.2043, longitude: -72.6162 } },
+    });
+    const { items } = await get<{ items: { slug: string }[] }>("/api/v1/gatherings?limit=100");
+    expect(items.find((item) => item.slug === slug)).toMatchObject({ lat: 42.2043, pointQuality: "exact" });
+
+    for (const [wrong, field] of [
+      [{ lat: "north" }, "lat"],
+      [{ lat: "91" }, "lat"],
+      [{ lng: "" }, "lng"],
+      [{ lat: "" }, "lat"],
+      [{ lat: "42.35", lng: "72.6" }, "lat"],
+      [{ lat: "40.71", lng: "-74.0" }, "lat"],
+      [{ where: "" }, "where"],
+    ] as const) {
+      expect(await save(wrong)).toBe(`invalid ${field}`);
+    }
+    expect(await row()).toMatchObject({ lat: 42.2043, version: 3 });
+    // That of the old place is not the new one's; one that is set beside the new town is.
+    expect(await save({ where: "Springfield" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: null, lng: null });
+    expect(await save({ where: "Springfield", lat: "42.1015", lng: "-72.5898" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: 42.1015 });
+    expect(await save({ where: "Springfield", lat: "", lng: "" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: null, lng: null });
+  });
+
   test("the programme keeps to the days, and 10 kB have no room in a line", async () => {
     const { id } = await organizer();
     const { slug } = await makeGathering([id]);

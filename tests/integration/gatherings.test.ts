@@ -292,7 +292,8 @@ describe("those who come", () => {
     const [comes, waits] = (await people(2)) as [Someone, Someone];
     for (const who of [comes, waits]) await signUp(gathering.id, who);
     const permit = await editBy(organizer.member, gathering.slug);
-    const place = { placeName: "Hall", address: "", townId: gathering.townId, accessNotes: "" };
+    const nowhere = { address: "", lat: null, lng: null, accessNotes: "" };
+    const place = { ...nowhere, placeName: "Hall", townId: gathering.townId };
     const when = { kind: "time", starts: "2031-05-11T09:30", ends: "2031-05-11T16:00" } as const;
     const target = { gatheringId: gathering.id, version: 1 };
     const line = { startsLocal: "2031-05-10T10:00", endsLocal: "2031-05-10T11:00", title: "Welcome" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "../clean-text";
 import type { FormValues } from "./types";
 
 /** Fields of the guard against robots, and of React itself: no input. */
@@ -48,6 +49,20 @@ export const requiredText = (max: number, missing = "@common.form.fields.require
     .string({ error: missing })
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().min(1, missing).max(max));
+
+/**
+ * Degrees WGS84 as somebody types them, with a point or a comma; empty is null.
+ * @param most of latitudes 90, of longitudes 180
+ * @param error key of the message for anything else
+ */
+export const degreesField = (most: number, error: string) =>
+  optionalText(24)
+    .transform((text) => cleanText(text).replace(",", "."))
+    .refine(
+      (text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,18})?$/.test(text) && Math.abs(Number(text)) <= most),
+      { error },
+    )
+    .transform((text) => (text === "" ? null : Number(text)));
 
 /** An e-mail address, lower case. */
 export const emailField = z

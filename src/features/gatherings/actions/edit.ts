@@ -2,11 +2,12 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { isInState } from "@/components/map/in-state";
 import { defineAction, type Failure, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import { addCalendarDays, calendarDayOf } from "@/lib/wall-clock";
 import { FARTHEST_YEARS, FIRST_YEAR, MOST_DAYS } from "../constants";
-import { getGathering, listCoordinated } from "../data/gatherings";
+import { type GatheringRow, getGathering, listCoordinated } from "../data/gatherings";
 import { permitToEdit, townIn } from "../loaders/organizing";
 import {
   cancelGathering,
@@ -62,6 +63,21 @@ async function townOf(where: string): Promise<number | null> {
   return town === "wrong" ? refuse(invalid({ where: "@gatherings.errors.town" })) : town;
 }
 
+type Point = { lat: number; lng: number };
+
+/**
+ * Where on the map it is, or the end of the action. One that stayed where it was while the town became another one is
+ * that of the old place, and goes.
+ */
+function pointIn(point: Point | null, townId: number | null, before: GatheringRow) {
+  const nowhere = { lat: null, lng: null };
+  if (point === null) return nowhere;
+  if (townId === null) return refuse(invalid({ where: "@gatherings.errors.pointTown" }));
+  if (!isInState(point)) return refuse(invalid({ lat: "@gatherings.errors.point" }));
+  const isOld = townId !== before.townId && point.lat === before.lat && point.lng === before.lng;
+  return isOld ? nowhere : point;
+}
+
 const coordinates = async (actor: Actor) =>
   actor.kind === "member" && (await listCoordinated(actor.id)).length > 0;
 
@@ -97,11 +113,15 @@ export const editGatheringTextsAction = defineAction({
 export const editGatheringTimeAction = defineAction({
   schema: timeSchema,
   permission: permitToEdit,
-  run: async ({ permit, input: { slug, version, where, placeName, address, accessNotes, ...time } }) => {
+  run: async ({
+    permit,
+    input: { slug, version, where, placeName, address, accessNotes, point, ...time },
+  }) => {
     const [now, row] = [new Date(), await found(slug)];
     const isKept = /^\d{4}-\d{2}$/.test(row.startsLocal) && time.firstDay === "";
     const when = isKept ? null : timeIn(time, now);
-    const place = { placeName, address, accessNotes, townId: await townOf(where) };
+    const townId = await townOf(where);
+    const place = { placeName, address, accessNotes, townId, ...pointIn(point, townId, row) };
     const target = { gatheringId: row.id, version };
     if ((await editTimeAndPlace(permit, target, { when, ...place }, now)) === "past") {
       return invalid({ firstDay: "@gatherings.errors.time.past" });

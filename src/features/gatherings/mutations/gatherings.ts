@@ -144,7 +144,7 @@ async function moveProgramme(tx: Tx, gathering: Gathering, to: GatheringTime): P
   }
 }
 
-type Where = { placeName: string; address: string; townId: number | null; accessNotes: string };
+type Where = Pick<Gathering, "placeName" | "address" | "townId" | "lat" | "lng" | "accessNotes">;
 
 /**
  * Changes when and where it is; those who come hear of it, and their calendars follow.

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
+import {
+  checkbox,
+  degreesField,
+  emailField,
+  listOf,
+  optionalText,
+  requiredText,
+} from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
 import { MOST_ALT } from "@/lib/photos/limits";
 import { ASKS, LONGEST, MOST_PLACES, REMOVAL_REASONS, TEXT_LANGUAGES } from "../constants";
@@ -45,13 +52,25 @@ export const textsSchema = z
   });
 export type TextsForm = z.output<typeof textsSchema>;
 
-export const timeSchema = z.object({
-  ...{ slug: slugField, version, ...time },
-  where: optional(LONGEST.town),
-  placeName: optional(LONGEST.placeName),
-  address: optional(LONGEST.address),
-  accessNotes: optional(LONGEST.access),
-});
+const degrees = (most: number) => degreesField(most, "@proposals.errors.degrees");
+
+export const timeSchema = z
+  .object({
+    ...{ slug: slugField, version, ...time },
+    where: optional(LONGEST.town),
+    placeName: optional(LONGEST.placeName),
+    address: optional(LONGEST.address),
+    ...{ lat: degrees(90), lng: degrees(180) },
+    accessNotes: optional(LONGEST.access),
+  })
+  .transform(({ lat, lng, ...rest }, context) => {
+    if ((lat === null) === (lng === null)) {
+      return { ...rest, point: lat === null || lng === null ? null : { lat, lng } };
+    }
+    const path = [lat === null ? "lat" : "lng"];
+    context.addIssue({ code: "custom", path, message: "@proposals.errors.bothDegrees" });
+    return z.NEVER;
+  });
 
 /** A number that is typed; empty is null. */
 const capacity = optionalText(12)

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
-import { checkbox, emailField, listOf, optionalText, requiredText } from "@/lib/action/form-data";
+import {
+  checkbox,
+  degreesField,
+  emailField,
+  listOf,
+  optionalText,
+  requiredText,
+} from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
 import { MOST_ALT } from "@/lib/photos/limits";
 import { webAddress } from "@/lib/web-address";
@@ -50,16 +57,7 @@ const year = clean(10)
   .refine((text) => text === "" || /^(1[6-9]|20|21)\d\d$/.test(text), "@proposals.errors.year")
   .transform((text) => (text === "" ? null : Number(text)));
 
-const degrees = (most: number) =>
-  clean(24)
-    .transform((text) => text.replace(",", "."))
-    .refine(
-      (text) => text === "" || (/^[+-]?\d{1,3}(\.\d{1,18})?$/.test(text) && Math.abs(Number(text)) <= most),
-      {
-        error: "@proposals.errors.degrees",
-      },
-    )
-    .transform((text) => (text === "" ? null : Number(text)));
+const degrees = (most: number) => degreesField(most, "@proposals.errors.degrees");
 
 /** BCP 47: also those that lists brought along and the form does not offer by itself. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "@common.form.fields.choose");

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { PinPart } from "@/components/map/pin-part";
 import { TextArea, TextField } from "@/components/ui/form/fields";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -16,7 +17,7 @@ export async function TimePart({ page: { gathering, version } }: { page: EditPag
     await getTranslations("gatherings.time"),
     await getLocale(),
   ];
-  const { slug, when, town, placeName, address, accessNotes, state } = gathering;
+  const { slug, when, town, placeName, address, accessNotes, point, state } = gathering;
   return (
     <InkSection id="when" title={t("whenWhere")}>
       <Form action={editGatheringTimeAction} className="form">
@@ -39,6 +40,11 @@ export async function TimePart({ page: { gathering, version } }: { page: EditPag
           help={t("townHelp")}
           maxLength={LONGEST.town}
           defaultValue={town?.name ?? ""}
+        />
+        <PinPart
+          fields={{ town: "where", address: "address" }}
+          known={point?.isExact ? { lat: String(point.lat), lng: String(point.lng) } : { lat: "", lng: "" }}
+          help={t("pointHelp")}
         />
         <TextArea
           name="accessNotes"

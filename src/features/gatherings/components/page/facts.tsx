@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { GatheringPageDto } from "../../types";
+import { placeLine } from "../../utils/text";
 import { When } from "../when";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -13,10 +14,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** The way there, to the point that its organizers set, else to its address. */
+function directionsTo(gathering: GatheringPageDto): string {
+  const { point } = gathering;
+  const to = point?.isExact ? `${point.lat},${point.lng}` : placeLine(gathering);
+  return `https://www.openstreetmap.org/directions?to=${encodeURIComponent(to)}`;
+}
+
 /** When, where, how to get in, and how many places there are; beside it the map. */
 export async function Facts({ gathering, map }: { gathering: GatheringPageDto; map: ReactNode }) {
   const t = await getTranslations("gatherings.view");
-  const { slug, when, town, placeName, address, accessNotes, point, group, hasDay, state } = gathering;
+  const { slug, when, town, placeName, address, accessNotes, point, group, hasDay, isPast, state } =
+    gathering;
   const [{ lang }] = gathering.texts;
   return (
     <div className="mt-8 grid items-start gap-x-8 gap-y-6 md:grid-cols-[3fr_2fr]">
@@ -39,6 +48,14 @@ export async function Facts({ gathering, map }: { gathering: GatheringPageDto; m
             {town && <a href={`/towns/${town.slug}`}>{town.name}, MA</a>}
             {town && point && !point.isExact && map && (
               <p className="text-quiet">{t("townOnly", { town: town.name })}</p>
+            )}
+            {!isPast && (address || point?.isExact) && (
+              <p className="no-print mt-2">
+                <a className="btn btn-quiet" href={directionsTo(gathering)} rel="noopener">
+                  <Icon name="directions" />
+                  {t("directions")}
+                </a>
+              </p>
             )}
           </Fact>
         )}

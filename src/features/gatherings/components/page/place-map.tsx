@@ -7,7 +7,7 @@ import type { GatheringPageDto } from "../../types";
 import { placeLine, textFor } from "../../utils/text";
 
 /** Wide enough for the towns around to be named: the chart has no streets to show. */
-const ZOOM = 9.5;
+const ZOOM = { exact: 10.5, town: 9.5 };
 
 type Point = { id: number; lat: number; lng: number; pointQuality: string };
 
@@ -27,13 +27,14 @@ export async function PlaceMap({
     await getLocale(),
   ];
   const { lat, lng, isExact } = point;
+  const pointQuality = isExact ? "exact" : "town";
   return (
     <div className="relative h-64 overflow-hidden rounded-lg border border-line">
       <MiniMap<Point>
-        place={{ id: 1, lat, lng, pointQuality: isExact ? "exact" : "town" }}
+        place={{ id: 1, lat, lng, pointQuality }}
         labels={[...townLabels(towns, town.slug), ...chartNames(locale)]}
         groupOf={() => "networks"}
-        zoom={ZOOM}
+        zoom={ZOOM[pointQuality]}
         pointHref={() => `/gatherings/${slug}`}
         pointLabel={() => textFor(gathering.texts, locale).title}
         label={t("map", { place: placeLine(gathering) })}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { PinPart } from "@/components/map/pin-part";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/form/fields";
 import { LOCATION_PRIVACIES } from "@/features/initiatives/constants";
 import { LONGEST } from "../../constants";
@@ -7,7 +8,6 @@ import type { FormStart } from "../../utils/entry";
 import { kindOptions, languageOptions, More, startOf } from "./form-parts";
 import { MoreReach } from "./more-reach";
 import { MoreTake } from "./more-take";
-import { PinStep } from "./pin-step";
 import { SimilarNotes } from "./similar-notes";
 
 type Props = EntryForms & {
@@ -91,11 +91,7 @@ export async function EntryFields({ start, looksForSimilar = false, ...forms }: 
 async function PlaceFields({ start }: { start: FormStart }) {
   const t = await getTranslations("proposals");
   const { text } = startOf(start);
-  const field = (
-    name: "address" | "zip" | "locality" | "lat" | "lng",
-    max: number,
-    mode?: "decimal" | "numeric",
-  ) => (
+  const field = (name: "address" | "zip" | "locality", max: number, mode?: "numeric") => (
     <TextField
       name={name}
       label={t(`fields.${name}`)}
@@ -114,22 +110,11 @@ async function PlaceFields({ start }: { start: FormStart }) {
         {field("zip", 10, "numeric")}
         {field("locality", LONGEST.line)}
       </div>
-      <PinStep
-        words={{
-          ...{ find: t("place.find"), looking: t("place.looking"), map: t("place.map") },
-          ...{ unknown: t("place.unknown"), failed: t("place.failed"), credit: t("place.credit") },
-          ...{ exact: t("place.exact"), zip: t("place.zip"), town: t("place.town") },
-          moved: t.raw("place.moved"),
-        }}
+      <PinPart
+        fields={{ town: "town", address: "address", locality: "locality", zip: "zip" }}
+        known={{ lat: text("lat"), lng: text("lng") }}
+        help={t("form.pointHelp")}
       />
-      <details>
-        <summary className="py-2 font-semibold">{t("form.point")}</summary>
-        <p className="field-help">{t("form.pointHelp")}</p>
-        <div className="grid grid-cols-2 gap-4 pt-2">
-          {field("lat", 24, "decimal")}
-          {field("lng", 24, "decimal")}
-        </div>
-      </details>
       <ChoiceField
         type="radio"
         name="locationPrivacy"

@@ -2,13 +2,15 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import type { LngLat } from "@/components/map/types";
+import type { LngLat } from "./types";
 
-const PinMap = dynamic(() => import("@/components/map/pin-map").then((m) => m.PinMap), { ssr: false });
+const PinMap = dynamic(() => import("./pin-map").then((m) => m.PinMap), { ssr: false });
 
 type Quality = "exact" | "zip" | "town";
 type Words = Record<"find" | "looking" | "map" | "unknown" | "failed" | "credit" | "moved" | Quality, string>;
 type Answer = LngLat & { pointQuality: Quality };
+/** What a place is looked up by, and the names of the fields of the form that hold it. */
+export type PlaceFields = Partial<Record<"town" | "address" | "locality" | "zip", string>>;
 
 const ZOOM: Record<Quality, number> = { exact: 14, zip: 12, town: 11 };
 
@@ -24,10 +26,9 @@ const readPin = (form: HTMLFormElement | null | undefined): LngLat | null => {
   return isPoint ? pin : null;
 };
 
-async function lookUp(form: HTMLFormElement): Promise<Answer | "unknown" | "failed"> {
-  const names = ["town", "address", "locality", "zip"];
+async function lookUp(form: HTMLFormElement, fields: PlaceFields): Promise<Answer | "unknown" | "failed"> {
   const body = JSON.stringify(
-    Object.fromEntries(names.map((name) => [name, inputOf(form, name)?.value ?? ""])),
+    Object.fromEntries(Object.entries(fields).map(([key, name]) => [key, inputOf(form, name)?.value ?? ""])),
   );
   try {
     const headers = { "content-type": "application/json" };
@@ -40,7 +41,7 @@ async function lookUp(form: HTMLFormElement): Promise<Answer | "unknown" | "fail
 }
 
 /** Finds what was typed above on a small map; the pin can be dragged, and fills in the degrees. */
-export function PinStep({ words }: { words: Words }) {
+export function PinStep({ words, fields }: { words: Words; fields: PlaceFields }) {
   const here = useRef<HTMLDivElement>(null);
   const [pin, setPin] = useState<LngLat | null>(null);
   const [quality, setQuality] = useState<Quality>("exact");
@@ -71,7 +72,7 @@ export function PinStep({ words }: { words: Words }) {
     const own = form();
     if (!own) return;
     setSays(words.looking);
-    const answer = await lookUp(own);
+    const answer = await lookUp(own, fields);
     if (typeof answer === "string") return setSays(words[answer]);
     put(answer);
     setQuality(answer.pointQuality);
