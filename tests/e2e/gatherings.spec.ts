@@ -51,6 +51,18 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change the gathering");
   await expectSound(page);
 
+  await page.getByRole("button", { name: "Show it on the map" }).click();
+  await expect(page.getByText("This is the middle of the town.")).toBeVisible();
+  await expect(page.getByRole("application", { name: "The point on a small map" })).toBeVisible();
+  await page.getByText("Its point on the map").click();
+  await expect(page.getByLabel("Latitude")).toHaveValue(/^42\.\d+$/);
+  await page.getByLabel("Latitude").fill("42.2043");
+  await page.getByLabel("Longitude").fill("-72.6162");
+  await expectSound(page);
+  const where = page.locator("form", { has: page.getByLabel("Latitude") });
+  await where.getByRole("button", { name: "Save" }).click();
+  await expect(where.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+
   await page.getByLabel("How many can come").fill("0");
   await page.getByRole("checkbox", { name: "Food" }).check();
   await page.getByRole("checkbox", { name: "People who come may share rides" }).check();
@@ -68,6 +80,8 @@ test("an organizer makes a gathering for one; two register in Spanish on phones,
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Spring assembly");
   await expect(page.getByText("One of 1 places is free")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Directions" })).toHaveAttribute("href", /42\.2043/);
+  await expect(page.getByText("The dot stands for the middle")).toHaveCount(0);
   await expectSound(page);
   const path = new URL(page.url()).pathname;
 
