@@ -379,6 +379,11 @@ describe("forms", () => {
     expect(await row()).toMatchObject({ lat: null, lng: null });
     expect(await save({ where: "Springfield", lat: "42.1015", lng: "-72.5898" })).toBe("ok");
     expect(await row()).toMatchObject({ lat: 42.1015 });
+    // What the map shows at first is the middle of the town, and no door.
+    const { lat, lng } = await db.town.findUniqueOrThrow({ where: { slug: "springfield" } });
+    expect(await save({ where: "Springfield", lat: String(lat), lng: lng.toFixed(5) })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: null, lng: null });
+    expect(await save({ where: "Springfield", lat: "42.1015", lng: "-72.5898" })).toBe("ok");
     expect(await save({ where: "Springfield", lat: "", lng: "" })).toBe("ok");
     expect(await row()).toMatchObject({ lat: null, lng: null });
   });

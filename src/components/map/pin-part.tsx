@@ -27,7 +27,7 @@ export async function PinPart({ fields, known, help }: Props) {
       <details>
         <summary className="py-2 font-semibold">{t("point")}</summary>
         <p className="field-help">{help}</p>
-        <div className="grid grid-cols-2 gap-4 pt-2">
+        <div className="grid grid-cols-2 items-start gap-4 pt-2">
           {(["lat", "lng"] as const).map((name) => (
             <TextField
               key={name}

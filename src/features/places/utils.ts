@@ -13,6 +13,21 @@ export function milesBetween(a: LatLng, b: LatLng): number {
   return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Miles around a town that a point may be from its middle. */
+const FARTHEST_POINT = 25;
+
+/** Whether a point can be in a town, by its middle: no town reaches farther. */
+export function isNearTown(town: LatLng, point: LatLng): boolean {
+  return milesBetween(town, point) <= FARTHEST_POINT;
+}
+
+/** Degrees below which two points are the same: about a meter. */
+const SAME = 1e-5;
+
+export function isSamePoint(a: LatLng, b: LatLng): boolean {
+  return Math.abs(a.lat - b.lat) < SAME && Math.abs(a.lng - b.lng) < SAME;
+}
+
 /** Text for comparing: lowercase, without accents and apostrophes, everything but letters and digits a space. */
 export function fold(text: string): string {
   return text

@@ -93,6 +93,3 @@ export const TOKEN_DAYS = 90;
 export const PAGE_SIZE = 50;
 /** Most that are decided on at once. */
 export const MOST_AT_ONCE = 50;
-
-/** Miles around the town that a point may be from its middle. */
-export const FARTHEST_POINT = 25;

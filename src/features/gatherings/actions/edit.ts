@@ -2,13 +2,14 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { isInState } from "@/components/map/in-state";
+import type { LatLng, Near } from "@/features/places/types";
+import { isNearTown, isSamePoint } from "@/features/places/utils";
 import { defineAction, type Failure, refuse } from "@/lib/action/define";
 import type { Actor } from "@/lib/actor";
 import { addCalendarDays, calendarDayOf } from "@/lib/wall-clock";
 import { FARTHEST_YEARS, FIRST_YEAR, MOST_DAYS } from "../constants";
 import { type GatheringRow, getGathering, listCoordinated } from "../data/gatherings";
-import { permitToEdit, townIn } from "../loaders/organizing";
+import { permitToEdit, placeIn } from "../loaders/organizing";
 import {
   cancelGathering,
   createGathering,
@@ -58,24 +59,23 @@ function timeIn(typed: TypedTime, now: Date): GatheringTime {
   );
 }
 
-async function townOf(where: string): Promise<number | null> {
-  const town = await townIn(where);
-  return town === "wrong" ? refuse(invalid({ where: "@gatherings.errors.town" })) : town;
+async function placeOf(where: string): Promise<Near | null> {
+  const near = await placeIn(where);
+  return near === "wrong" ? refuse(invalid({ where: "@gatherings.errors.town" })) : near;
 }
 
-type Point = { lat: number; lng: number };
-
 /**
- * Where on the map it is, or the end of the action. One that stayed where it was while the town became another one is
- * that of the old place, and goes.
+ * The point of its door, or the end of the action. The middle of a town or ZIP, which a map shows at first, is none;
+ * nor is one that stayed where it was while the town became another one.
  */
-function pointIn(point: Point | null, townId: number | null, before: GatheringRow) {
-  const nowhere = { lat: null, lng: null };
-  if (point === null) return nowhere;
-  if (townId === null) return refuse(invalid({ where: "@gatherings.errors.pointTown" }));
-  if (!isInState(point)) return refuse(invalid({ lat: "@gatherings.errors.point" }));
-  const isOld = townId !== before.townId && point.lat === before.lat && point.lng === before.lng;
-  return isOld ? nowhere : point;
+function doorIn(point: LatLng | null, near: Near | null, before: GatheringRow) {
+  const none = { lat: null, lng: null };
+  if (point === null) return none;
+  if (near === null) return refuse(invalid({ where: "@gatherings.errors.pointTown" }));
+  const { town } = near;
+  if (town.id !== before.townId && point.lat === before.lat && point.lng === before.lng) return none;
+  if (!isNearTown(town, point)) return refuse(invalid({ lat: "@proposals.errors.far" }));
+  return isSamePoint(point, near) || isSamePoint(point, town) ? none : point;
 }
 
 const coordinates = async (actor: Actor) =>
@@ -87,7 +87,7 @@ export const createGatheringAction = defineAction({
   permission: async (actor) => canCreateGathering(actor, await coordinates(actor)),
   run: async ({ permit, input: { title, lang, where, group, ...time } }) => {
     const when = timeIn(time, new Date());
-    const townId = await townOf(where);
+    const townId = (await placeOf(where))?.town.id ?? null;
     const groups = await listCoordinated(permit.actor.id);
     if (group && !groups.some(({ id }) => id === group)) {
       return invalid({ group: "@common.form.fields.choose" });
@@ -120,8 +120,9 @@ export const editGatheringTimeAction = defineAction({
     const [now, row] = [new Date(), await found(slug)];
     const isKept = /^\d{4}-\d{2}$/.test(row.startsLocal) && time.firstDay === "";
     const when = isKept ? null : timeIn(time, now);
-    const townId = await townOf(where);
-    const place = { placeName, address, accessNotes, townId, ...pointIn(point, townId, row) };
+    const near = await placeOf(where);
+    const door = doorIn(point, near, row);
+    const place = { placeName, address, accessNotes, townId: near?.town.id ?? null, ...door };
     const target = { gatheringId: row.id, version };
     if ((await editTimeAndPlace(permit, target, { when, ...place }, now)) === "past") {
       return invalid({ firstDay: "@gatherings.errors.time.past" });

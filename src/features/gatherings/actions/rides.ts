@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { isDenied } from "@/lib/permit";
 import { getGathering } from "../data/gatherings";
 import { getOwnRegistration, hasPlace } from "../data/registrations";
-import { townIn } from "../loaders/organizing";
+import { placeIn } from "../loaders/organizing";
 import { addRide, askAboutRide, removeRide } from "../mutations/rides";
 import { canShareRides, canUseRegistration } from "../permissions";
 import { rideAskSchema, rideOfSchema, rideSchema } from "../schema/register";
@@ -24,12 +24,13 @@ export const addRideAction = defineAction({
   schema: rideSchema,
   permission: permitToShare,
   run: async ({ permit, input: { slug, rideSide: side, rideTown, seats, rideText: text } }) => {
-    const [row, townId] = [await getGathering({ slug }), await townIn(rideTown)];
-    if (typeof townId !== "number") {
+    const [row, place] = [await getGathering({ slug }), await placeIn(rideTown)];
+    if (place === null || place === "wrong") {
       return { code: "invalid", fields: { rideTown: "@gatherings.errors.town" } };
     }
     if (!row) return { code: "missing" };
-    const result = await addRide(permit, row.id, { side, townId, seats, text }, new Date());
+    const ride = { side, townId: place.town.id, seats, text };
+    const result = await addRide(permit, row.id, ride, new Date());
     if (result === "over") return { code: "missing", message: "@gatherings.errors.over" };
     if (result === "full") return { code: "invalid", fields: { rideTown: "@gatherings.errors.rides" } };
     redirect(`/gatherings/${slug}?result=ride#rides`);

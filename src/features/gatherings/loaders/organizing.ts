@@ -1,4 +1,5 @@
 import { resolveNear } from "@/features/places/loaders";
+import type { Near } from "@/features/places/types";
 import type { Actor } from "@/lib/actor";
 import { getActor } from "@/lib/auth/session";
 import { available, type Unavailable } from "@/lib/available";
@@ -159,8 +160,7 @@ export async function permitToSee(actor: Actor, { slug }: { slug: string }) {
   return canSeeRegistrations(actor, actor.kind === "member" ? await getSeat(actor, slug) : null);
 }
 
-/** The town of a name or ZIP that was typed; null for an empty one, "wrong" where it is none. */
-export async function townIn(text: string): Promise<number | null | "wrong"> {
-  if (text === "") return null;
-  return (await resolveNear(text))?.town.id ?? "wrong";
+/** What was typed as a name or ZIP, with its town; null for an empty one, "wrong" where it is none. */
+export async function placeIn(text: string): Promise<Near | null | "wrong"> {
+  return text === "" ? null : ((await resolveNear(text)) ?? "wrong");
 }

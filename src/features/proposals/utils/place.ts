@@ -1,7 +1,6 @@
 import type { Gazetteer } from "@/features/places/gazetteer";
 import type { LatLng, Near, TownDto } from "@/features/places/types";
-import { milesBetween } from "@/features/places/utils";
-import { FARTHEST_POINT } from "../constants";
+import { isNearTown, isSamePoint } from "@/features/places/utils";
 import type { EntryValues } from "../types";
 import type { ReadPlace } from "./entry";
 
@@ -21,11 +20,6 @@ export type Geocode = (address: string) => Promise<LatLng | null>;
 type Point = LatLng & { pointQuality: EntryValues["pointQuality"] };
 type Problem = { field: "town" | "lat" | "lng" | "zip"; key: string };
 
-/** Degrees below which two points are the same. */
-const SAME = 1e-5;
-const isSame = (a: LatLng, b: LatLng) => Math.abs(a.lat - b.lat) < SAME && Math.abs(a.lng - b.lng) < SAME;
-const isNear = (town: TownDto, point: LatLng) => milesBetween(town, point) <= FARTHEST_POINT;
-
 /** The best point that the gazetteer knows: the middle of the ZIP, of the neighborhood, of the town. */
 function knownPoint(gazetteer: Gazetteer, near: Near, { locality, zip }: TypedPlace): Point {
   const byZip = zip ? gazetteer.resolve(zip) : near.kind === "zip" ? near : null;
@@ -41,10 +35,10 @@ function knownPoint(gazetteer: Gazetteer, near: Near, { locality, zip }: TypedPl
 function qualityOf(point: LatLng, known: Point, town: TownDto, before: EntryValues | null): Point {
   if (before && before.lat !== null && before.lng !== null) {
     const was = { lat: before.lat, lng: before.lng };
-    if (isSame(point, was)) return { ...point, pointQuality: before.pointQuality };
+    if (isSamePoint(point, was)) return { ...point, pointQuality: before.pointQuality };
   }
-  if (isSame(point, known)) return { ...point, pointQuality: known.pointQuality };
-  return { ...point, pointQuality: isSame(point, town) ? "town" : "exact" };
+  if (isSamePoint(point, known)) return { ...point, pointQuality: known.pointQuality };
+  return { ...point, pointQuality: isSamePoint(point, town) ? "town" : "exact" };
 }
 
 /** Whether the point is that of before, and the address is not: then it stands for nothing any more. */
@@ -83,12 +77,12 @@ export async function readPlace(
     return { problem: { field: lat === null ? "lat" : "lng", key: "@proposals.errors.bothDegrees" } };
   }
   const fixed = lat === null || lng === null || isLeftBehind(typed, town.id, before) ? null : { lat, lng };
-  if (fixed && !isNear(town, fixed)) return { problem: { field: "lat", key: "@proposals.errors.far" } };
+  if (fixed && !isNearTown(town, fixed)) return { problem: { field: "lat", key: "@proposals.errors.far" } };
   const street = [typed.address, town.name, ["MA", zip].filter(Boolean).join(" ")].join(", ");
   const found = fixed || typed.address === "" ? null : await geocode(street);
   const point = fixed
     ? qualityOf(fixed, known, town, before)
-    : found && isNear(town, found)
+    : found && isNearTown(town, found)
       ? { ...found, pointQuality: "exact" as const }
       : known;
   return { place: { townId: town.id, address: typed.address, locality, zip, ...point, town } };
