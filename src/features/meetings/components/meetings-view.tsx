@@ -3,6 +3,7 @@ import { CalendarMonth } from "@/components/ui/calendar/calendar-month";
 import { FocusedNote } from "@/components/ui/focused-note";
 import { InkSection } from "@/components/ui/ink-section";
 import { PageLinks } from "@/components/ui/page-links";
+import { GroupHead } from "@/features/groups/components/group-head";
 import type { Locale } from "@/i18n/locales";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/page-metadata";
@@ -13,14 +14,12 @@ import { MeetingRows } from "./meeting-rows";
 /** All meetings of a group: ahead, month by month, past, and how to have them in one's own calendar. */
 export async function MeetingsView({ page, isCancelled }: { page: MeetingsPage; isCancelled: boolean }) {
   const t = await getTranslations("meetings.list");
-  const { slug, name, canPlan, upcoming, month, today, items } = page;
+  const { group, canPlan, upcoming, month, today, items } = page;
+  const { slug } = group;
   const path = `/groups/${slug}/meetings`;
   return (
     <div className="page max-w-[60rem]">
-      <p className="mb-4">
-        <a href={`/groups/${slug}`}>{t("back")}</a>
-      </p>
-      <h1>{t("title", { name })}</h1>
+      <GroupHead {...group} title={t("title", { name: group.name })} />
       {isCancelled && <FocusedNote>{t("cancelled")}</FocusedNote>}
       {canPlan && (
         <p className="mt-5">
@@ -48,7 +47,7 @@ export async function MeetingsView({ page, isCancelled }: { page: MeetingsPage; 
   );
 }
 
-async function Past({ page: { past, page, pages, slug }, path }: { page: MeetingsPage; path: string }) {
+async function Past({ page: { past, page, pages, group }, path }: { page: MeetingsPage; path: string }) {
   const t = await getTranslations("meetings.list");
   const words = {
     ...{ label: t("pages"), previous: t("previous"), next: t("next") },
@@ -56,7 +55,7 @@ async function Past({ page: { past, page, pages, slug }, path }: { page: Meeting
   };
   return (
     <InkSection id="past" title={t("past")}>
-      {past.length > 0 ? <MeetingRows rows={past} own={slug} /> : <p>{t("noPast")}</p>}
+      {past.length > 0 ? <MeetingRows rows={past} own={group.slug} /> : <p>{t("noPast")}</p>}
       <PageLinks page={page} pages={pages} href={(one) => `${path}?past=${one}#past`} words={words} />
     </InkSection>
   );

@@ -17,8 +17,7 @@ import type { MeetingRowDto } from "../types";
 
 /** All meetings of a group. */
 export type MeetingsPage = {
-  slug: string;
-  name: string;
+  group: { slug: string; name: string; lang: string };
   canPlan: boolean;
   upcoming: MeetingRowDto[];
   past: MeetingRowDto[];
@@ -56,7 +55,7 @@ export async function loadMeetings(
     return {
       state: "ok" as const,
       page: {
-        ...{ slug, name: nameIn(group, locale).name, month, today },
+        ...{ group: { slug, ...nameIn(group, locale) }, month, today },
         canPlan: !isDenied(canCoordinate(actor, await getSeat(actor, { slug }))),
         upcoming: upcoming.map((one) => rowDto(one, locale)),
         past: past.rows.map((one) => rowDto(one, locale)),

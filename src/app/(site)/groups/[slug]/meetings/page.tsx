@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const [loaded, locale] = [await loadFor(props), (await getLocale()) as Locale];
   if (loaded.state !== "ok")
     return problemMetadata(loaded.state === "missing" ? "notFound" : "unavailable", locale);
-  const { slug, name } = loaded.page;
+  const { slug, name } = loaded.page.group;
   const t = await getTranslations("meetings.list");
   const about = { title: t("title", { name }), description: t("description", { name }), card: "/" };
   const metadata = await pageMetadata({ ...about, path: `/groups/${slug}/meetings`, locale });
