@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
+import { build, stop } from "esbuild";
 import { ROOT } from "./paths.mjs";
 
 const NEXT_FILES = ["cache", "headers", "navigation", "server"];
@@ -25,9 +25,9 @@ function read(path) {
 }
 
 /** @returns where the program lies that `file` became; packages and what is plain JavaScript stay outside of it */
-function bundle(file) {
+async function bundle(file) {
   const outfile = join(FOLDER, `${basename(file, ".ts")}.mjs`);
-  const { outputFiles } = buildSync({
+  const { outputFiles } = await build({
     entryPoints: [resolve(ROOT, file)],
     outfile,
     bundle: true,
@@ -49,6 +49,8 @@ function bundle(file) {
     absWorkingDir: ROOT,
     logLevel: "error",
   });
+  // Else its process stays as long as this one.
+  stop();
   mkdirSync(FOLDER, { recursive: true });
   for (const { path, text } of outputFiles) if (read(path) !== text) replace(path, text);
   return outfile;
@@ -57,4 +59,4 @@ function bundle(file) {
 const [, , file = ""] = process.argv;
 process.argv.splice(1, 2, resolve(ROOT, file));
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(bundle(file)).href);
+await import(pathToFileURL(await bundle(file)).href);
