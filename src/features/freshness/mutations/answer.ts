@@ -48,17 +48,20 @@ async function asOwnAddress(tx: Tx, entry: StoredEntry, { answer, locale, reason
   });
 }
 
-/** Whoever wants no more of these mails may say so at any time, also after another answer, which this one replaces. */
-async function stopIn(tx: Tx, tokenHash: string, now: Date): Promise<AnswerResult> {
-  await tx.review.update({ where: { tokenHash }, data: { answeredAt: now, answer: "stop" } });
-  return { state: "done", slug: "" };
+/**
+ * Ends such mails by the link of one: at any time, also after another answer, which this one replaces.
+ * @returns false where nobody was sent such a link
+ */
+export async function stopReviews(token: string, now: Date): Promise<boolean> {
+  const where = { tokenHash: reviewHash(token) };
+  const data = { answeredAt: now, answer: "stop" as const };
+  return (await withDatabase(() => db.review.updateMany({ where, data }))).count === 1;
 }
 
 async function answerIn(tx: Tx, token: string, given: Given, now: Date): Promise<AnswerResult> {
   const tokenHash = reviewHash(token);
   const review = await tx.review.findUnique({ where: { tokenHash } });
   if (!review) return { state: "wrong" };
-  if (given.answer === "stop") return stopIn(tx, tokenHash, now);
   // Whoever is second finds it answered.
   const { count } = await tx.review.updateMany({
     where: { tokenHash, answeredAt: null, expiresAt: { gt: now } },
@@ -73,6 +76,9 @@ async function answerIn(tx: Tx, token: string, given: Given, now: Date): Promise
 
 /** Answers by the link of a mail, which works once; only for an end of such mails always. */
 export async function answerReview(token: string, given: Given, now: Date): Promise<AnswerResult> {
+  if (given.answer === "stop") {
+    return (await stopReviews(token, now)) ? { state: "done", slug: "" } : { state: "wrong" };
+  }
   try {
     return await withDatabase(() => db.$transaction((tx) => answerIn(tx, token, given, now)));
   } catch (error) {

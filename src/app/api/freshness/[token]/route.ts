@@ -1,5 +1,5 @@
 import { getReview } from "@/features/freshness/data/reviews";
-import { answerReview } from "@/features/freshness/mutations/answer";
+import { stopReviews } from "@/features/freshness/mutations/answer";
 import { defineRoute } from "@/lib/api-route";
 import { refuseOneClick, unsubscribed } from "@/lib/one-click";
 import { problem } from "@/lib/problem";
@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
     if (!(await getReview(token))) return problem(404);
     const refused = await refuseOneClick(request);
     if (refused) return refused;
-    await answerReview(token, { answer: "stop", locale: "", reason: "" }, new Date());
+    await stopReviews(token, new Date());
     return unsubscribed();
   },
 });
