@@ -50,12 +50,7 @@ export const requiredText = (max: number, missing = "@common.form.fields.require
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().min(1, missing).max(max));
 
-/**
- * Degrees WGS84 as somebody types them, with a point or a comma; empty is null.
- * @param most of latitudes 90, of longitudes 180
- * @param error key of the message for anything else
- */
-export const degreesField = (most: number, error: string) =>
+const degreesField = (most: number, error: string) =>
   optionalText(24)
     .transform((text) => cleanText(text).replace(",", "."))
     .refine(
@@ -63,6 +58,15 @@ export const degreesField = (most: number, error: string) =>
       { error },
     )
     .transform((text) => (text === "" ? null : Number(text)));
+
+/**
+ * A point in degrees WGS84 as somebody types them, with a point or a comma; empty is null.
+ * @param error key of the message for anything else
+ */
+export const pointFields = (error: string) => ({
+  lat: degreesField(90, error),
+  lng: degreesField(180, error),
+});
 
 /** An e-mail address, lower case. */
 export const emailField = z

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
   checkbox,
-  degreesField,
   emailField,
   listOf,
   optionalText,
+  pointFields,
   requiredText,
 } from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
@@ -52,15 +52,13 @@ export const textsSchema = z
   });
 export type TextsForm = z.output<typeof textsSchema>;
 
-const degrees = (most: number) => degreesField(most, "@proposals.errors.degrees");
-
 export const timeSchema = z
   .object({
     ...{ slug: slugField, version, ...time },
     where: optional(LONGEST.town),
     placeName: optional(LONGEST.placeName),
     address: optional(LONGEST.address),
-    ...{ lat: degrees(90), lng: degrees(180) },
+    ...pointFields("@proposals.errors.degrees"),
     accessNotes: optional(LONGEST.access),
   })
   .transform(({ lat, lng, ...rest }, context) => {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { LOCATION_PRIVACIES, PRINCIPLES, WAYS } from "@/features/initiatives/constants";
 import {
   checkbox,
-  degreesField,
   emailField,
   listOf,
   optionalText,
+  pointFields,
   requiredText,
 } from "@/lib/action/form-data";
 import { cleanText } from "@/lib/clean-text";
@@ -57,8 +57,6 @@ const year = clean(10)
   .refine((text) => text === "" || /^(1[6-9]|20|21)\d\d$/.test(text), "@proposals.errors.year")
   .transform((text) => (text === "" ? null : Number(text)));
 
-const degrees = (most: number) => degreesField(most, "@proposals.errors.degrees");
-
 /** BCP 47: also those that lists brought along and the form does not offer by itself. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "@common.form.fields.choose");
 const keys = (max: number) => listOf(z.string().max(80)).transform((all) => [...new Set(all)].slice(0, max));
@@ -95,8 +93,7 @@ const entryFields = {
   zip: clean(10)
     .refine((text) => text === "" || /^\d{5}(-\d{4})?$/.test(text), "@proposals.errors.zip")
     .transform((text) => text.slice(0, 5) || null),
-  lat: degrees(90),
-  lng: degrees(180),
+  ...pointFields("@proposals.errors.degrees"),
   locationPrivacy: z.enum(LOCATION_PRIVACIES).default("public"),
   website: url,
   status: z.enum(["active", "planning", "paused", "closed"]).default("active"),
