@@ -374,6 +374,13 @@ describe("forms", () => {
       expect(await save(wrong)).toBe(`invalid ${field}`);
     }
     expect(await row()).toMatchObject({ lat: 42.2043, version: 3 });
+    // A street may be added to it; another street is another door.
+    expect(await save({ address: "238 Cabot St" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: 42.2043 });
+    expect(await save({ address: "1 Court Plaza" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: null, lng: null });
+    expect(await save({ address: "238 Cabot St" })).toBe("ok");
+    expect(await row()).toMatchObject({ lat: 42.2043 });
     // That of the old place is not the new one's; one that is set beside the new town is.
     expect(await save({ where: "Springfield" })).toBe("ok");
     expect(await row()).toMatchObject({ lat: null, lng: null });

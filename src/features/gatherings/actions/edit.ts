@@ -64,16 +64,28 @@ async function placeOf(where: string): Promise<Near | null> {
   return near === "wrong" ? refuse(invalid({ where: "@gatherings.errors.town" })) : near;
 }
 
+type TypedPlace = { placeName: string; address: string; point: LatLng | null };
+
+/** Whether it is somewhere else now: another town, or another place or street than was named. */
+function isElsewhere(typed: TypedPlace, townId: number, before: GatheringRow): boolean {
+  const names = ["placeName", "address"] as const;
+  return (
+    townId !== before.townId || names.some((name) => before[name] !== "" && before[name] !== typed[name])
+  );
+}
+
 /**
  * The point of its door, or the end of the action. The middle of a town or ZIP, which a map shows at first, is none;
- * nor is one that stayed where it was while the town became another one.
+ * nor is one that stayed where it was while all else moved.
  */
-function doorIn(point: LatLng | null, near: Near | null, before: GatheringRow) {
+function doorIn(typed: TypedPlace, near: Near | null, before: GatheringRow) {
+  const { point } = typed;
   const none = { lat: null, lng: null };
   if (point === null) return none;
   if (near === null) return refuse(invalid({ where: "@gatherings.errors.pointTown" }));
   const { town } = near;
-  if (town.id !== before.townId && point.lat === before.lat && point.lng === before.lng) return none;
+  const isAsBefore = point.lat === before.lat && point.lng === before.lng;
+  if (isAsBefore && isElsewhere(typed, town.id, before)) return none;
   if (!isNearTown(town, point)) return refuse(invalid({ lat: "@proposals.errors.far" }));
   return isSamePoint(point, near) || isSamePoint(point, town) ? none : point;
 }
@@ -121,7 +133,7 @@ export const editGatheringTimeAction = defineAction({
     const isKept = /^\d{4}-\d{2}$/.test(row.startsLocal) && time.firstDay === "";
     const when = isKept ? null : timeIn(time, now);
     const near = await placeOf(where);
-    const door = doorIn(point, near, row);
+    const door = doorIn({ placeName, address, point }, near, row);
     const place = { placeName, address, accessNotes, townId: near?.town.id ?? null, ...door };
     const target = { gatheringId: row.id, version };
     if ((await editTimeAndPlace(permit, target, { when, ...place }, now)) === "past") {
